@@ -1,0 +1,4 @@
+package io.leadwise.broken.sources;
+
+/** The outside world. */
+public class Adapter {}
