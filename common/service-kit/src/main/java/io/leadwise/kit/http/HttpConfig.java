@@ -1,0 +1,23 @@
+package io.leadwise.kit.http;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.Map;
+
+/** Settings of the HTTP side. */
+@ConfigMapping(prefix = "leadwise.http")
+public interface HttpConfig {
+
+  /** Largest body that is read. */
+  @WithDefault("1M")
+  MemorySize maxBodySize();
+
+  /** Larger or smaller limits for paths that start with the key. */
+  Map<String, MemorySize> bodyLimits();
+
+  /** How long the answer to an Idempotency-Key is kept. */
+  @WithDefault("PT24H")
+  Duration idempotencyRetention();
+}

@@ -1,0 +1,32 @@
+package io.leadwise.kit.inbox;
+
+import java.util.List;
+
+/**
+ * What a service does with the events of one topic. An exception that is not an outage means that
+ * an event cannot be handled: the batch is then taken one by one, and only that event goes to the
+ * dead-letter topic.
+ */
+public interface EventHandler<E> {
+
+  /** Class that the value is read into; properties it does not have are ignored. */
+  Class<E> payloadType();
+
+  /** Types that a consumer does not know are skipped, so that a topic can get new ones. */
+  default boolean accepts(String type) {
+    return true;
+  }
+
+  /**
+   * Called before the transaction, for look-ups that are slow: no database connection is held
+   * meanwhile. It may be called again with the same events.
+   */
+  default void prepare(List<IncomingEvent<E>> batch) {}
+
+  /**
+   * Does the work, inside one transaction.
+   *
+   * @param batch events that were never handled before, in order of arrival; a key may occur twice
+   */
+  void handle(List<IncomingEvent<E>> batch);
+}

@@ -1,0 +1,160 @@
+package io.leadwise.kit.inbox;
+
+import io.leadwise.kit.tracing.Cause;
+import io.leadwise.kit.tracing.Causes;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.jboss.logging.Logger;
+
+/**
+ * Makes consumers idempotent and unstoppable: one poll is one transaction, in which the ids of the
+ * events are remembered beside the work. A batch that fails is taken one by one; an event that
+ * cannot be handled goes to {@code <topic>.<service>.dlq}; an outage of the database is waited for.
+ */
+@ApplicationScoped
+public class Inbox {
+
+  private static final Logger LOG = Logger.getLogger(Inbox.class);
+  private static final Duration FIRST_WAIT = Duration.ofMillis(200);
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
+
+  @Inject InboxTable table;
+  @Inject EventDecoder decoder;
+  @Inject DeadLetters deadLetters;
+  @Inject EventSpans spans;
+  @Inject MeterRegistry metrics;
+
+  private volatile boolean stopping;
+
+  void stop(@Observes ShutdownEvent event) {
+    stopping = true;
+  }
+
+  /**
+   * Hands a poll to the handler. Returns when each of its events is handled, was handled before, or
+   * lies in the dead-letter topic; only then may the offsets be committed.
+   *
+   * @throws ServiceStoppingException when the service stops meanwhile; nothing is committed then
+   */
+  public <E> void consume(ConsumerRecords<String, byte[]> records, EventHandler<E> handler) {
+    List<Received<E>> batch = new ArrayList<>(records.count());
+    for (ConsumerRecord<String, byte[]> kafkaRecord : records) {
+      decode(kafkaRecord, handler, batch);
+    }
+    if (batch.isEmpty()) {
+      return;
+    }
+    try {
+      outlastOutages(() -> work(batch, handler));
+    } catch (ServiceStoppingException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      LOG.warnf("A batch of %d events failed, they are taken one by one: %s", batch.size(), e);
+      batch.forEach(received -> alone(received, handler, e));
+    }
+    metrics
+        .counter("leadwise.inbox.events", "topic", batch.get(0).event().topic())
+        .increment(batch.size());
+  }
+
+  private <E> void decode(
+      ConsumerRecord<String, byte[]> kafkaRecord,
+      EventHandler<E> handler,
+      List<Received<E>> batch) {
+    try {
+      decoder.decode(kafkaRecord, handler).ifPresent(batch::add);
+    } catch (UnreadableEventException e) {
+      outlastOutages(() -> deadLetters.add(kafkaRecord, e));
+    }
+  }
+
+  private <E> void alone(Received<E> received, EventHandler<E> handler, RuntimeException ofBatch) {
+    try {
+      outlastOutages(() -> work(List.of(received), handler));
+    } catch (ServiceStoppingException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      outlastOutages(() -> deadLetters.add(received.kafkaRecord(), e));
+    }
+  }
+
+  private <E> void work(List<Received<E>> batch, EventHandler<E> handler) {
+    List<IncomingEvent<E>> events = batch.stream().map(Received::event).toList();
+    // The spans end whatever happens; their contexts go into the events that this work causes.
+    try (var open = spans.open(batch)) {
+      handler.prepare(events);
+      Causes.during(
+          causes(open.causes(), batch),
+          () ->
+              QuarkusTransaction.requiringNew()
+                  .run(
+                      () -> {
+                        Set<String> fresh = table.remember(events);
+                        List<IncomingEvent<E>> unseen = new ArrayList<>(fresh.size());
+                        for (IncomingEvent<E> event : events) {
+                          // Removing lets a second copy in the same poll pass for seen.
+                          if (fresh.remove(event.id())) {
+                            unseen.add(event);
+                          }
+                        }
+                        if (!unseen.isEmpty()) {
+                          handler.handle(unseen);
+                        }
+                      }));
+    }
+  }
+
+  private static <E> Map<String, Cause> causes(List<Cause> causes, List<Received<E>> batch) {
+    Map<String, Cause> byKey = new HashMap<>();
+    for (int i = 0; i < batch.size(); i++) {
+      byKey.put(batch.get(i).event().key(), causes.get(i));
+    }
+    return byKey;
+  }
+
+  /** Repeats the work while the database or the broker is away: no event is to blame for that. */
+  private void outlastOutages(Runnable work) {
+    Duration wait = FIRST_WAIT;
+    while (true) {
+      if (stopping) {
+        throw new ServiceStoppingException();
+      }
+      try {
+        work.run();
+        return;
+      } catch (RuntimeException e) {
+        if (stopping) {
+          throw new ServiceStoppingException();
+        }
+        if (!Outages.isOutage(e)) {
+          throw e;
+        }
+        LOG.warnf("Waiting %s for a dependency to come back: %s", wait, e);
+        pause(wait);
+        wait =
+            wait.multipliedBy(2).compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait.multipliedBy(2);
+      }
+    }
+  }
+
+  private static void pause(Duration wait) {
+    try {
+      Thread.sleep(wait.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ServiceStoppingException();
+    }
+  }
+}

@@ -1,0 +1,130 @@
+package io.leadwise.kit.problem;
+
+import com.fasterxml.jackson.core.JacksonException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import org.hibernate.StaleObjectStateException;
+import org.hibernate.exception.ConstraintViolationException;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** What the framework throws: HTTP errors, security, the database, and everything unforeseen. */
+@ApplicationScoped
+public class FaultMappers {
+
+  private static final Logger LOG = Logger.getLogger(FaultMappers.class);
+
+  @Inject Problems problems;
+  @Inject RefusalMappers refusals;
+
+  @ServerExceptionMapper
+  public Response http(WebApplicationException e) {
+    for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+      if (cause instanceof JacksonException json) {
+        return refusals.malformedJson(json);
+      }
+      if (cause instanceof RefusalException refusal) {
+        return refusals.refusal(refusal);
+      }
+    }
+    Response given = e.getResponse();
+    int status = given.getStatus();
+    if (status < 400) {
+      return given;
+    }
+    if (status >= 500) {
+      return unforeseen(e);
+    }
+    Response.StatusType reason = given.getStatusInfo();
+    Response problem =
+        problems.of(
+            status,
+            reason.getReasonPhrase(),
+            HttpCodes.code(status),
+            HttpCodes.detail(status),
+            java.util.List.of());
+    String allow = given.getHeaderString(HttpHeaders.ALLOW);
+    return allow == null
+        ? problem
+        : Response.fromResponse(problem).header(HttpHeaders.ALLOW, allow).build();
+  }
+
+  @ServerExceptionMapper
+  public Response noToken(UnauthorizedException e) {
+    return unauthorized("token-missing", "This needs a bearer token.");
+  }
+
+  @ServerExceptionMapper
+  public Response badToken(AuthenticationFailedException e) {
+    return unauthorized(
+        "token-invalid", "The bearer token is expired, foreign or not well formed.");
+  }
+
+  @ServerExceptionMapper
+  public Response forbidden(ForbiddenException e) {
+    return problems.of(
+        Refusal.FORBIDDEN, "role-missing", "Your token carries no role that may do this.");
+  }
+
+  @ServerExceptionMapper
+  public Response staleEntity(OptimisticLockException e) {
+    return changedMeanwhile();
+  }
+
+  @ServerExceptionMapper
+  public Response staleState(StaleObjectStateException e) {
+    return changedMeanwhile();
+  }
+
+  @ServerExceptionMapper
+  public Response duplicate(ConstraintViolationException e) {
+    if (e.getKind() == ConstraintViolationException.ConstraintKind.UNIQUE) {
+      return problems.of(
+          Refusal.CONFLICT, "already-exists", "Something with the same key exists already.");
+    }
+    return unforeseen(e);
+  }
+
+  @ServerExceptionMapper
+  public Response unforeseen(Throwable e) {
+    // Hibernate and the transaction manager wrap what happened at commit.
+    for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+      if (cause instanceof RefusalException refusal) {
+        return refusals.refusal(refusal);
+      }
+      if (cause instanceof OptimisticLockException || cause instanceof StaleObjectStateException) {
+        return changedMeanwhile();
+      }
+      if (cause instanceof ConstraintViolationException violation
+          && violation.getKind() == ConstraintViolationException.ConstraintKind.UNIQUE) {
+        return duplicate(violation);
+      }
+    }
+    LOG.error("A request failed for a reason that is ours", e);
+    return problems.of(
+        500,
+        "Internal server error",
+        "internal-error",
+        "Something went wrong on our side. Name the trace id when you report it.",
+        java.util.List.of());
+  }
+
+  private Response unauthorized(String code, String detail) {
+    Response problem = problems.of(401, "Unauthorized", code, detail, java.util.List.of());
+    return Response.fromResponse(problem).header(HttpHeaders.WWW_AUTHENTICATE, "Bearer").build();
+  }
+
+  private Response changedMeanwhile() {
+    return problems.of(
+        Refusal.CONFLICT,
+        "changed-meanwhile",
+        "Somebody else changed this at the same time. Read it again, then repeat your change.");
+  }
+}

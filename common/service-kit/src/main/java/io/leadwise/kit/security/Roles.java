@@ -1,0 +1,12 @@
+package io.leadwise.kit.security;
+
+/** Roles that a token may carry. */
+public final class Roles {
+
+  public static final String SELLER = "seller";
+  public static final String SALES_ADMIN = "sales-admin";
+  public static final String INTEGRATOR = "integrator";
+  public static final String OPERATOR = "operator";
+
+  private Roles() {}
+}
