@@ -1,0 +1,22 @@
+package io.leadwise.kit;
+
+import io.leadwise.kit.http.HttpConfig;
+import io.leadwise.kit.inbox.InboxConfig;
+import io.leadwise.kit.outbox.OutboxConfig;
+import io.leadwise.kit.tracing.TracingConfig;
+import io.leadwise.testkit.ConfigTable;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+class ConfigTableTest {
+
+  @Test
+  void theReadmeNamesEverySetting() {
+    ConfigTable.assertDocumented(
+        Path.of("README.md"),
+        HttpConfig.class,
+        InboxConfig.class,
+        OutboxConfig.class,
+        TracingConfig.class);
+  }
+}
