@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -77,6 +78,20 @@ public final class EmbeddedPostgres implements AutoCloseable {
   /** JDBC address of a database of this server. */
   public String jdbcUrl(String database) {
     return "jdbc:postgresql://localhost:" + server.getPort() + "/" + database;
+  }
+
+  /** Process id of the server. */
+  public long pid() {
+    try (Connection connection = DriverManager.getConnection(jdbcUrl(USER), USER, PASSWORD);
+        Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                "select split_part(pg_read_file('postmaster.pid'), E'\\n', 1)::bigint")) {
+      row.next();
+      return row.getLong(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException("The server does not tell its process id", e);
+    }
   }
 
   /** Port on localhost. */

@@ -34,6 +34,7 @@ class EmbeddedPostgresTest {
   void aTemporaryServerTakesOnlyPlainDatabaseNames() throws SQLException {
     try (EmbeddedPostgres postgres = EmbeddedPostgres.startTemporary()) {
       assertThat(setting(postgres, "fsync")).isEqualTo("off");
+      assertThat(ProcessHandle.of(postgres.pid())).isPresent();
       assertThatThrownBy(() -> postgres.createDatabase("x; drop database postgres"))
           .isInstanceOf(IllegalArgumentException.class);
     }
