@@ -1,0 +1,27 @@
+package io.leadwise.lead.api.crm;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What the directory says about a seller. */
+public record SellerRequest(
+    @NotBlank @Size(max = 200) String displayName,
+    @NotBlank
+        @Size(max = 320)
+        @Schema(description = "Unique; an import finds the owner by it.")
+        String email,
+    @NotNull Boolean active,
+    @NotNull
+        @Size(max = 50)
+        @Schema(description = "Security roles in the CRM.", examples = "[\"salesperson\"]")
+        List<@NotBlank @Size(max = 100) String> roles) {
+
+  /** Personal data does not belong in logs. */
+  @Override
+  public String toString() {
+    return "SellerRequest";
+  }
+}

@@ -1,0 +1,84 @@
+package io.leadwise.lead.api.leads;
+
+import io.leadwise.lead.api.ExternalKeyDocuments;
+import io.leadwise.lead.api.MoneyDocument;
+import io.leadwise.lead.application.leads.LeadView;
+import io.leadwise.lead.domain.DisqualificationReason;
+import io.leadwise.lead.domain.Lead;
+import io.leadwise.lead.domain.LeadDetails;
+import io.leadwise.lead.domain.LeadStatus;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A lead. */
+@Schema(name = "Lead")
+public record LeadResponse(
+    UUID id,
+    @Schema(description = "Grows with each change; the ETag.") long version,
+    String externalId,
+    String externalSource,
+    LeadStatus status,
+    UUID ownerId,
+    String firstName,
+    String lastName,
+    String email,
+    String phone,
+    String jobTitle,
+    String companyName,
+    String website,
+    String country,
+    String city,
+    String industry,
+    Integer employees,
+    MoneyDocument annualRevenue,
+    String need,
+    String source,
+    boolean marketingQualified,
+    UUID accountId,
+    @Schema(description = "Null while the address that the lead has now is not checked.")
+        EmailVerdictResponse emailVerdict,
+    DisqualificationReason disqualificationReason,
+    Instant closedAt,
+    Instant createdAt,
+    Instant updatedAt) {
+
+  static LeadResponse of(LeadView view) {
+    Lead lead = view.lead();
+    LeadDetails details = lead.details();
+    return new LeadResponse(
+        lead.id(),
+        lead.version(),
+        ExternalKeyDocuments.id(lead.externalKey()),
+        ExternalKeyDocuments.source(lead.externalKey()),
+        lead.status(),
+        lead.ownerId(),
+        details.firstName(),
+        details.lastName(),
+        details.email(),
+        details.phone(),
+        details.jobTitle(),
+        details.companyName(),
+        details.website(),
+        details.country(),
+        details.city(),
+        details.industry(),
+        details.employees(),
+        MoneyDocument.of(details.annualRevenue()),
+        details.need(),
+        details.source(),
+        details.marketingQualified(),
+        lead.accountId(),
+        EmailVerdictResponse.of(view.emailVerdict()),
+        lead.disqualificationReason(),
+        lead.closedAt(),
+        lead.createdAt(),
+        lead.updatedAt());
+  }
+
+  /** Personal data does not belong in logs. */
+  @Override
+  public String toString() {
+    return "LeadResponse[" + id + "]";
+  }
+}

@@ -1,0 +1,122 @@
+package io.leadwise.lead.api.selection;
+
+import io.leadwise.kit.http.Idempotency;
+import io.leadwise.kit.paging.Page;
+import io.leadwise.kit.problem.ProblemDocument;
+import io.leadwise.kit.security.Caller;
+import io.leadwise.kit.security.Roles;
+import io.leadwise.lead.api.Media;
+import io.leadwise.lead.api.PageQuery;
+import io.leadwise.lead.application.selection.RunQueries;
+import io.leadwise.lead.application.selection.RunStarter;
+import io.leadwise.lead.domain.selection.SelectionRun;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Selection runs: passes of the agent over all leads. */
+@Path("/api/v1/selection-runs")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.SELLER, Roles.SALES_ADMIN, Roles.OPERATOR})
+@Tag(name = "Selection runs", description = "Passes of the agent over all leads.")
+public class SelectionRunResource {
+
+  @Inject RunStarter starter;
+  @Inject RunQueries queries;
+  @Inject Idempotency idempotency;
+  @Inject Caller caller;
+
+  @POST
+  @RolesAllowed(Roles.SALES_ADMIN)
+  @Operation(
+      operationId = "startSelectionRun",
+      summary = "Start a run now",
+      description = "Only while the agent is on, and one at a time.")
+  @Parameter(
+      name = "Idempotency-Key",
+      in = ParameterIn.HEADER,
+      description = "Repeats of a call with the same key get the first answer.",
+      schema = @Schema(implementation = String.class))
+  @APIResponse(
+      responseCode = "202",
+      description = "The run, which goes on in the background.",
+      headers = {@Header(name = "Location", schema = @Schema(implementation = String.class))},
+      content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = RunResponse.class)))
+  @APIResponse(
+      responseCode = "403",
+      description = "`role-missing`",
+      content =
+          @Content(
+              mediaType = Media.PROBLEM,
+              schema = @Schema(implementation = ProblemDocument.class)))
+  @APIResponse(
+      responseCode = "409",
+      description = "`agent-inactive`, `run-in-progress`",
+      content =
+          @Content(
+              mediaType = Media.PROBLEM,
+              schema = @Schema(implementation = ProblemDocument.class)))
+  public Response start() {
+    return idempotency.once(
+        "start-selection-run",
+        null,
+        () -> {
+          SelectionRun run = starter.startOnDemand(caller.id());
+          return Response.accepted(RunResponse.of(queries.get(run.id())))
+              .location(URI.create("/api/v1/selection-runs/" + run.id()))
+              .build();
+        });
+  }
+
+  @GET
+  @Operation(operationId = "listSelectionRuns", summary = "List runs, newest first")
+  @APIResponse(
+      responseCode = "200",
+      description = "One page.",
+      content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = RunPage.class)))
+  @APIResponse(
+      responseCode = "400",
+      description = "`invalid-limit`, `invalid-cursor`",
+      content =
+          @Content(
+              mediaType = Media.PROBLEM,
+              schema = @Schema(implementation = ProblemDocument.class)))
+  public Page<RunResponse> list(@BeanParam PageQuery page) {
+    return queries.page(page.cursor(2), page.limit()).map(RunResponse::of);
+  }
+
+  @GET
+  @Path("/{id}")
+  @Operation(operationId = "getSelectionRun", summary = "How far a run is")
+  @APIResponse(
+      responseCode = "200",
+      description = "The run.",
+      content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = RunResponse.class)))
+  @APIResponse(
+      responseCode = "404",
+      description = "`selection-run-not-found`",
+      content =
+          @Content(
+              mediaType = Media.PROBLEM,
+              schema = @Schema(implementation = ProblemDocument.class)))
+  public RunResponse get(@PathParam("id") UUID id) {
+    return RunResponse.of(queries.get(id));
+  }
+}

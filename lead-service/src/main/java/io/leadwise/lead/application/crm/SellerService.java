@@ -1,0 +1,67 @@
+package io.leadwise.lead.application.crm;
+
+import io.leadwise.kit.paging.Cursor;
+import io.leadwise.kit.paging.Page;
+import io.leadwise.kit.problem.NotFoundProblem;
+import io.leadwise.lead.domain.Viewer;
+import io.leadwise.lead.domain.crm.Seller;
+import io.leadwise.lead.persistence.crm.SellerRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.LongConsumer;
+
+/** Reads and registers sellers. A seller sees only itself. */
+@ApplicationScoped
+public class SellerService {
+
+  @Inject SellerRepository sellers;
+  @Inject Clock clock;
+
+  @Transactional
+  public Seller get(UUID id, Viewer viewer) {
+    UUID only = viewer.ownerFilter();
+    if (only != null && !only.equals(id)) {
+      throw new NotFoundProblem("seller", id);
+    }
+    return sellers.findByIdOptional(id).orElseThrow(() -> new NotFoundProblem("seller", id));
+  }
+
+  @Transactional
+  public Page<Seller> page(Viewer viewer, Cursor cursor, int limit) {
+    List<Seller> found =
+        sellers.page(viewer.ownerFilter(), cursor == null ? null : cursor.uuid(0), limit + 1);
+    return Page.of(found, limit, seller -> Cursor.of(seller.id()));
+  }
+
+  /** A seller and whether it is new. */
+  public record Registration(Seller seller, boolean created) {}
+
+  /**
+   * Creates the seller with this id or takes what changed.
+   *
+   * @param precondition sees the version of an existing seller and may refuse
+   */
+  @Transactional
+  public Registration put(
+      UUID id,
+      String displayName,
+      String email,
+      boolean active,
+      List<String> roles,
+      LongConsumer precondition) {
+    Seller known = sellers.findById(id);
+    if (known == null) {
+      Seller seller = new Seller(id, displayName, email, active, roles, clock.instant());
+      sellers.persistAndFlush(seller);
+      return new Registration(seller, true);
+    }
+    precondition.accept(known.version());
+    known.change(displayName, email, active, roles, clock.instant());
+    sellers.flush();
+    return new Registration(known, false);
+  }
+}

@@ -1,0 +1,12 @@
+package io.leadwise.lead.application.selection;
+
+import io.leadwise.lead.domain.selection.RunCounts;
+import io.leadwise.lead.domain.selection.SelectionRun;
+import java.util.Map;
+
+/**
+ * A run with its progress.
+ *
+ * @param failures how many leads failed, by reason
+ */
+public record RunView(SelectionRun run, RunCounts counts, Map<String, Long> failures) {}

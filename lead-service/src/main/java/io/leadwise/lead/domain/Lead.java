@@ -1,0 +1,229 @@
+package io.leadwise.lead.domain;
+
+import io.leadwise.lead.domain.value.ExternalKey;
+import io.leadwise.lead.domain.value.InvalidValueException;
+import io.leadwise.lead.domain.value.Times;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * A possible customer not yet qualified (domain.md §10). Each change answers with what happened; an
+ * empty list means that nothing did, so every change can be repeated.
+ */
+@Entity
+@Table(name = "lead")
+public class Lead {
+
+  /** Clocks of other systems may be ahead of ours by this much. */
+  private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
+
+  @Id private UUID id;
+
+  // Contracts count versions from 1.
+  @Version private long version = 1;
+
+  @Embedded private ExternalKey externalKey;
+
+  @Enumerated(EnumType.STRING)
+  private LeadStatus status;
+
+  private UUID ownerId;
+
+  @Embedded private LeadDetails details;
+
+  private UUID accountId;
+
+  @Enumerated(EnumType.STRING)
+  private DisqualificationReason disqualificationReason;
+
+  private Instant closedAt;
+  private Instant createdAt;
+  private Instant updatedAt;
+
+  protected Lead() {}
+
+  /**
+   * A new open lead.
+   *
+   * @param createdAt when it was created in the CRM, or now
+   */
+  public Lead(
+      UUID id,
+      ExternalKey externalKey,
+      UUID ownerId,
+      LeadDetails details,
+      Instant createdAt,
+      Instant now) {
+    if (createdAt.isAfter(now.plus(CLOCK_SKEW))) {
+      throw new InvalidValueException("createdAt", "must not be in the future");
+    }
+    this.id = Objects.requireNonNull(id);
+    this.externalKey = externalKey;
+    this.status = LeadStatus.OPEN;
+    this.ownerId = Objects.requireNonNull(ownerId);
+    this.details = Objects.requireNonNull(details);
+    this.createdAt = Times.plausible("createdAt", createdAt);
+    this.updatedAt = Times.micros(now);
+  }
+
+  /** Takes new details. A new primary address is an event of its own. */
+  public List<LeadEvent> update(LeadDetails next, Instant now) {
+    Set<String> changes = details.changesTo(next);
+    if (changes.isEmpty()) {
+      return List.of();
+    }
+    refuseIfClosed();
+    List<LeadEvent> events = new ArrayList<>();
+    if (changes.remove("email")) {
+      events.add(new LeadEvent.EmailChanged());
+    }
+    if (details.companyName() == null && next.companyName() != null) {
+      changes.remove("companyName");
+      events.add(new LeadEvent.CompanyNameFilled());
+    }
+    if (!changes.isEmpty()) {
+      events.add(new LeadEvent.DetailsChanged(changes));
+    }
+    details = next;
+    touch(now);
+    return events;
+  }
+
+  public List<LeadEvent> changeEmail(String email, Instant now) {
+    return update(details.withEmail(email), now);
+  }
+
+  public List<LeadEvent> assignTo(UUID seller, Instant now) {
+    if (ownerId.equals(seller)) {
+      return List.of();
+    }
+    refuseIfClosed();
+    LeadEvent event = new LeadEvent.OwnerChanged(ownerId, seller);
+    ownerId = seller;
+    touch(now);
+    return List.of(event);
+  }
+
+  /** Connects the lead to an account, or disconnects it when {@code account} is null. */
+  public List<LeadEvent> connectAccount(UUID account, Instant now) {
+    if (Objects.equals(accountId, account)) {
+      return List.of();
+    }
+    refuseIfClosed();
+    LeadEvent event = new LeadEvent.AccountChanged(accountId, account);
+    accountId = account;
+    touch(now);
+    return List.of(event);
+  }
+
+  public List<LeadEvent> qualify(Instant now) {
+    return close(LeadStatus.QUALIFIED, null, now);
+  }
+
+  public List<LeadEvent> disqualify(DisqualificationReason reason, Instant now) {
+    return close(LeadStatus.DISQUALIFIED, Objects.requireNonNull(reason), now);
+  }
+
+  public List<LeadEvent> reopen(Instant now) {
+    if (isOpen()) {
+      return List.of();
+    }
+    status = LeadStatus.OPEN;
+    disqualificationReason = null;
+    closedAt = null;
+    touch(now);
+    return List.of(new LeadEvent.Reopened());
+  }
+
+  private List<LeadEvent> close(LeadStatus outcome, DisqualificationReason reason, Instant now) {
+    if (status == outcome && disqualificationReason == reason) {
+      return List.of();
+    }
+    refuseIfClosed();
+    status = outcome;
+    disqualificationReason = reason;
+    touch(now);
+    closedAt = updatedAt;
+    return List.of(new LeadEvent.Closed(outcome, reason));
+  }
+
+  private void refuseIfClosed() {
+    if (!isOpen()) {
+      throw new LeadClosedException(status);
+    }
+  }
+
+  private void touch(Instant now) {
+    updatedAt = Times.micros(now);
+  }
+
+  public boolean isOpen() {
+    return status == LeadStatus.OPEN;
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  public long version() {
+    return version;
+  }
+
+  public ExternalKey externalKey() {
+    return externalKey;
+  }
+
+  /** Id in the CRM, or null. */
+  public String externalId() {
+    return externalKey == null ? null : externalKey.id();
+  }
+
+  public LeadStatus status() {
+    return status;
+  }
+
+  public UUID ownerId() {
+    return ownerId;
+  }
+
+  public LeadDetails details() {
+    return details;
+  }
+
+  public UUID accountId() {
+    return accountId;
+  }
+
+  public DisqualificationReason disqualificationReason() {
+    return disqualificationReason;
+  }
+
+  public Instant closedAt() {
+    return closedAt;
+  }
+
+  public Instant createdAt() {
+    return createdAt;
+  }
+
+  public Instant updatedAt() {
+    return updatedAt;
+  }
+
+  @Override
+  public String toString() {
+    return "Lead[" + id + " v" + version + " " + status + "]";
+  }
+}

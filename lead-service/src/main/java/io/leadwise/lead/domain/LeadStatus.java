@@ -1,0 +1,8 @@
+package io.leadwise.lead.domain;
+
+/** Where a lead stands. */
+public enum LeadStatus {
+  OPEN,
+  QUALIFIED,
+  DISQUALIFIED
+}

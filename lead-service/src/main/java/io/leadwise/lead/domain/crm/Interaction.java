@@ -1,0 +1,72 @@
+package io.leadwise.lead.domain.crm;
+
+import io.leadwise.lead.domain.value.ExternalKey;
+import io.leadwise.lead.domain.value.Times;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A contact between a co-worker and a lead. */
+@Entity
+@Table(name = "interaction")
+public class Interaction {
+
+  @Id private UUID id;
+  @Version private long version = 1;
+  @Embedded private ExternalKey externalKey;
+  @Embedded private InteractionDetails details;
+  private Instant createdAt;
+  private Instant updatedAt;
+
+  protected Interaction() {}
+
+  public Interaction(UUID id, ExternalKey externalKey, InteractionDetails details, Instant now) {
+    details.requirePlausible(now);
+    this.id = id;
+    this.externalKey = externalKey;
+    this.details = details;
+    this.createdAt = Times.micros(now);
+    this.updatedAt = this.createdAt;
+  }
+
+  /**
+   * @return whether anything changed
+   */
+  public boolean change(InteractionDetails next, Instant now) {
+    if (details.equals(next)) {
+      return false;
+    }
+    next.requirePlausible(now);
+    details = next;
+    updatedAt = Times.micros(now);
+    return true;
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  public long version() {
+    return version;
+  }
+
+  public ExternalKey externalKey() {
+    return externalKey;
+  }
+
+  public InteractionDetails details() {
+    return details;
+  }
+
+  public Instant createdAt() {
+    return createdAt;
+  }
+
+  public Instant updatedAt() {
+    return updatedAt;
+  }
+}

@@ -1,0 +1,9 @@
+package io.leadwise.lead.domain.imports;
+
+/** How far an import is. */
+public enum ImportStatus {
+  PENDING,
+  RUNNING,
+  COMPLETED,
+  FAILED
+}

@@ -1,0 +1,7 @@
+package io.leadwise.lead.domain.selection;
+
+/** Who started a selection run. */
+public enum RunTrigger {
+  SCHEDULED,
+  ON_DEMAND
+}

@@ -1,0 +1,49 @@
+package io.leadwise.lead.messaging.consumed;
+
+import io.leadwise.kit.inbox.EventHandler;
+import io.leadwise.kit.inbox.Inbox;
+import io.leadwise.kit.inbox.IncomingEvent;
+import io.leadwise.lead.application.selection.RunLead;
+import io.leadwise.lead.application.selection.RunProgress;
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Counts prioritized leads of runs: those whose insight is complete. */
+@ApplicationScoped
+public class LeadInsightConsumer implements EventHandler<LeadInsightV1> {
+
+  @Inject Inbox inbox;
+  @Inject RunProgress progress;
+
+  @Incoming("lead-insight")
+  @Blocking
+  void consume(ConsumerRecords<String, byte[]> records) {
+    inbox.consume(records, this);
+  }
+
+  @Override
+  public Class<LeadInsightV1> payloadType() {
+    return LeadInsightV1.class;
+  }
+
+  @Override
+  public boolean accepts(String type) {
+    return LeadInsightV1.TYPE.equals(type);
+  }
+
+  @Override
+  public void handle(List<IncomingEvent<LeadInsightV1>> batch) {
+    progress.prioritized(
+        batch.stream()
+            .filter(event -> !event.isTombstone())
+            .map(IncomingEvent::data)
+            .filter(insight -> insight.complete() && insight.runId() != null)
+            .map(insight -> new RunLead(insight.runId(), insight.leadId()))
+            .distinct()
+            .toList());
+  }
+}

@@ -1,0 +1,11 @@
+package io.leadwise.lead.messaging.produced;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** {@code leadwise.lead.selected.v1}. */
+record LeadSelectedV1(UUID runId, String trigger, Instant selectedAt, LeadV1 lead) {
+
+  static final String TOPIC = "lead-selected";
+  static final String TYPE = "leadwise.lead.selected.v1";
+}

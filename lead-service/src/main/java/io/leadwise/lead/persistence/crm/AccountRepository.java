@@ -1,0 +1,64 @@
+package io.leadwise.lead.persistence.crm;
+
+import io.leadwise.lead.domain.crm.Account;
+import io.leadwise.lead.domain.value.ExternalKey;
+import io.leadwise.lead.persistence.Keyset;
+import io.leadwise.lead.persistence.jdbc.Sql;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Accounts. */
+@ApplicationScoped
+public class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
+
+  /** Two imports that name the same new account must not both create it. */
+  private static final long NAMES_LOCK = 7_301_954_482_115_001L;
+
+  @Inject Sql sql;
+
+  public Optional<Account> lockByExternalKey(ExternalKey key) {
+    return find("externalKey.source = ?1 and externalKey.id = ?2", key.source(), key.id())
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .firstResultOptional();
+  }
+
+  /** Newest first. */
+  public List<Account> page(Keyset after, int limit) {
+    String order = " order by createdAt desc, id desc";
+    return (after == null
+            ? find("from Account" + order)
+            : find(
+                "from Account where (createdAt, id) < (:createdAt, :id)" + order,
+                Parameters.with("createdAt", after.at()).and("id", after.id())))
+        .range(0, limit - 1)
+        .list();
+  }
+
+  /** Ids of the oldest accounts of these names, by name in lower case. */
+  public Map<String, UUID> idsByNames(Collection<String> lowerCaseNames) {
+    Map<String, UUID> ids = new HashMap<>();
+    sql.list(
+            """
+            select lower(name) as name, id from account where lower(name) = any(?)
+             order by created_at, id
+            """,
+            row -> Map.entry(row.getString("name"), Sql.uuid(row, "id")),
+            (Object) lowerCaseNames.toArray(String[]::new))
+        .forEach(entry -> ids.putIfAbsent(entry.getKey(), entry.getValue()));
+    return ids;
+  }
+
+  /** Keeps others from creating accounts by name until the transaction ends. */
+  public void lockNames() {
+    sql.list("select pg_advisory_xact_lock(?)", row -> true, NAMES_LOCK);
+  }
+}

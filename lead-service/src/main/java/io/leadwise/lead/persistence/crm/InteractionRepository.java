@@ -1,0 +1,75 @@
+package io.leadwise.lead.persistence.crm;
+
+import io.leadwise.lead.domain.crm.Interaction;
+import io.leadwise.lead.domain.value.ExternalKey;
+import io.leadwise.lead.persistence.Keyset;
+import io.leadwise.lead.persistence.jdbc.Sql;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Interactions. */
+@ApplicationScoped
+public class InteractionRepository implements PanacheRepositoryBase<Interaction, UUID> {
+
+  @Inject Sql sql;
+
+  public Optional<Interaction> lockByExternalKey(ExternalKey key) {
+    return find("externalKey.source = ?1 and externalKey.id = ?2", key.source(), key.id())
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .firstResultOptional();
+  }
+
+  /** A page, latest first. */
+  public List<Interaction> page(InteractionFilter filter) {
+    List<String> conditions = new ArrayList<>();
+    Parameters parameters = new Parameters();
+    if (filter.ownerId() != null) {
+      conditions.add(
+          "exists (select 1 from Lead l where l.id = i.details.leadId and l.ownerId = :owner)");
+      parameters.and("owner", filter.ownerId());
+    }
+    if (filter.leadId() != null) {
+      conditions.add("i.details.leadId = :lead");
+      parameters.and("lead", filter.leadId());
+    }
+    if (filter.after() != null) {
+      conditions.add("(i.details.at, i.id) < (:at, :id)");
+      parameters.and("at", filter.after().at()).and("id", filter.after().id());
+    }
+    String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+    return find(
+            "from Interaction i" + where + " order by i.details.at desc, i.id desc", parameters)
+        .range(0, filter.limit() - 1)
+        .list();
+  }
+
+  /** The interactions of one source, by lead. */
+  public Map<UUID, List<Interaction>> bySourceAndLeads(String source, Collection<UUID> leadIds) {
+    Map<UUID, List<Interaction>> byLead = new HashMap<>();
+    list("externalKey.source = ?1 and details.leadId in ?2", source, leadIds)
+        .forEach(
+            interaction ->
+                byLead
+                    .computeIfAbsent(interaction.details().leadId(), id -> new ArrayList<>())
+                    .add(interaction));
+    return byLead;
+  }
+
+  /** Deletes the interactions of one source. */
+  public void deleteBySourceAndLeads(String source, Collection<UUID> leadIds) {
+    sql.update(
+        "delete from interaction where external_source = ? and lead_id = any(?)",
+        source,
+        leadIds.toArray(UUID[]::new));
+  }
+}

@@ -1,0 +1,37 @@
+package io.leadwise.lead.persistence.imports;
+
+import io.leadwise.lead.domain.imports.LeadImport;
+import io.leadwise.lead.persistence.jdbc.Sql;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Imports. */
+@ApplicationScoped
+public class LeadImportRepository implements PanacheRepositoryBase<LeadImport, UUID> {
+
+  @Inject Sql sql;
+
+  /** Locks the oldest import that waits or was left behind; one that is locked is passed over. */
+  public Optional<LeadImport> claimNext(UUID replica, Instant now) {
+    return sql.first(
+            """
+            select id from lead_import
+             where status in ('PENDING', 'RUNNING')
+               and (lease_owner is null or lease_owner = ? or leased_until < ?)
+             order by created_at limit 1 for update skip locked
+            """,
+            row -> Sql.uuid(row, "id"),
+            replica,
+            now)
+        .map(this::lock);
+  }
+
+  public LeadImport lock(UUID id) {
+    return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow();
+  }
+}

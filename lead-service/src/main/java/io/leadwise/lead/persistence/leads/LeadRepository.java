@@ -1,0 +1,148 @@
+package io.leadwise.lead.persistence.leads;
+
+import io.leadwise.lead.domain.Lead;
+import io.leadwise.lead.domain.selection.SelectionRun;
+import io.leadwise.lead.persistence.Keyset;
+import io.leadwise.lead.persistence.jdbc.Sql;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Leads. An owner, where one is given, is part of the query: a foreign lead is not found. */
+@ApplicationScoped
+public class LeadRepository implements PanacheRepositoryBase<Lead, UUID> {
+
+  @Inject Sql sql;
+
+  /**
+   * @param owner null for an admin
+   */
+  public Optional<Lead> findVisible(UUID id, UUID owner) {
+    return owner == null
+        ? findByIdOptional(id)
+        : find("id = ?1 and ownerId = ?2", id, owner).firstResultOptional();
+  }
+
+  /** As {@link #findVisible}, and keeps others from changing it until the transaction ends. */
+  public Optional<Lead> lockVisible(UUID id, UUID owner) {
+    return owner == null
+        ? findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+        : find("id = ?1 and ownerId = ?2", id, owner)
+            .withLock(LockModeType.PESSIMISTIC_WRITE)
+            .firstResultOptional();
+  }
+
+  /** Whether the owner has that lead; null asks for any owner. */
+  public boolean exists(UUID id, UUID owner) {
+    return sql.first(
+            "select 1 from lead where id = ? and (?::uuid is null or owner_id = ?)",
+            row -> true,
+            id,
+            owner,
+            owner)
+        .isPresent();
+  }
+
+  /** A page of the list, newest first. */
+  public List<Lead> page(LeadFilter filter) {
+    List<String> conditions = new ArrayList<>();
+    Parameters parameters = new Parameters();
+    if (filter.ownerId() != null) {
+      conditions.add("ownerId = :owner");
+      parameters.and("owner", filter.ownerId());
+    }
+    if (filter.status() != null) {
+      conditions.add("status = :status");
+      parameters.and("status", filter.status());
+    }
+    if (filter.after() != null) {
+      conditions.add("(createdAt, id) < (:createdAt, :id)");
+      parameters.and("createdAt", filter.after().at()).and("id", filter.after().id());
+    }
+    String where = conditions.isEmpty() ? "" : "where " + String.join(" and ", conditions);
+    return find("from Lead " + where + " order by createdAt desc, id desc", parameters)
+        .range(0, filter.limit() - 1)
+        .list();
+  }
+
+  /** The next leads that the run selects, newest first; says in SQL what SelectionCriteria says. */
+  @SuppressWarnings("unchecked")
+  public List<Lead> candidates(SelectionRun run, int limit) {
+    boolean first = run.checkpointLeadId() == null;
+    var query =
+        getEntityManager()
+            .createNativeQuery(
+                """
+                select l.* from lead l join seller s on s.id = l.owner_id
+                 where l.status = 'OPEN' and l.created_at >= :createdFrom
+                   and s.active and s.roles && cast(:roles as text[])
+                """
+                    + (first ? "" : " and (l.created_at, l.id) < (:createdAt, :id)")
+                    + " order by l.created_at desc, l.id desc",
+                Lead.class)
+            .setParameter("createdFrom", run.createdFrom())
+            .setParameter("roles", run.allowedRoles().toArray(String[]::new))
+            .setHint("org.hibernate.readOnly", true)
+            .setMaxResults(limit);
+    if (!first) {
+      query.setParameter("createdAt", run.checkpointCreatedAt());
+      query.setParameter("id", run.checkpointLeadId());
+    }
+    return query.getResultList();
+  }
+
+  /** The leads with these ids in the other system, to be changed. */
+  public List<Lead> lockByExternalIds(String source, Collection<String> externalIds) {
+    return find(
+            "externalKey.source = ?1 and externalKey.id in ?2 order by id", source, externalIds)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .list();
+  }
+
+  /**
+   * Gives the leads a new version, because something that their snapshots show changed, and reads
+   * them anew.
+   */
+  public List<Lead> touch(Collection<UUID> ids, Instant now) {
+    flush();
+    // In the order of their ids, so that two transactions cannot wait for each other.
+    sql.update(
+        """
+        with target as (select id from lead where id = any(?) order by id for update)
+        update lead l set version = version + 1, updated_at = greatest(updated_at, ?)
+          from target t where l.id = t.id
+        """,
+        ids.toArray(UUID[]::new),
+        now);
+    // What the persistence context holds is old now.
+    getEntityManager().clear();
+    return list("id in ?1", ids);
+  }
+
+  public List<UUID> idsOfAccount(UUID account) {
+    return sql.list(
+        "select id from lead where account_id = ? and status = 'OPEN'",
+        row -> Sql.uuid(row, "id"),
+        account);
+  }
+
+  /** Open leads with emails or meetings of that co-worker. */
+  public List<UUID> idsKnownTo(UUID coworker) {
+    return sql.list(
+        """
+        select l.id from lead l where l.status = 'OPEN' and exists (
+          select 1 from interaction i where i.coworker_id = ? and i.lead_id = l.id
+             and i.type in ('EMAIL_IN', 'EMAIL_OUT', 'MEETING'))
+        """,
+        row -> Sql.uuid(row, "id"),
+        coworker);
+  }
+}

@@ -1,0 +1,153 @@
+package io.leadwise.lead.persistence.selection;
+
+import io.leadwise.lead.domain.selection.RunCounts;
+import io.leadwise.lead.persistence.jdbc.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/**
+ * How far each lead of a run is. Rows are locked in the order of their keys, so that the consumers
+ * of several topics, which touch the same rows, cannot wait for each other in a circle.
+ */
+@ApplicationScoped
+public class RunLeadTable {
+
+  @Inject Sql sql;
+
+  /** Adds leads to a run; those that it has already stay as they are. */
+  public void insert(UUID run, Collection<UUID> leads, Instant now) {
+    sql.update(
+        """
+        insert into run_lead (run_id, lead_id, selected_at)
+        select ?, l, ? from unnest(?::uuid[]) as l on conflict do nothing
+        """,
+        run,
+        now,
+        leads.toArray(UUID[]::new));
+  }
+
+  public void markResearched(List<UUID> runs, List<UUID> leads, Instant now) {
+    mark("researched_at", "", runs, leads, now);
+  }
+
+  public void markValidated(List<UUID> runs, List<UUID> leads, Instant now) {
+    mark("validated_at", "", runs, leads, now);
+  }
+
+  /** A lead that was given up stays so, whatever comes later: a run that ended does not change. */
+  public void markPrioritized(List<UUID> runs, List<UUID> leads, Instant now) {
+    mark("prioritized_at", "and r.failed_at is null", runs, leads, now);
+  }
+
+  private void mark(
+      String column, String condition, List<UUID> runs, List<UUID> leads, Instant now) {
+    sql.update(
+        """
+        with target as (
+          select r.run_id, r.lead_id from run_lead r
+            join unnest(?::uuid[], ?::uuid[]) as p(run_id, lead_id)
+              on p.run_id = r.run_id and p.lead_id = r.lead_id
+           where r.%1$s is null %2$s
+           order by r.run_id, r.lead_id for update of r)
+        update run_lead r set %1$s = ? from target t
+         where r.run_id = t.run_id and r.lead_id = t.lead_id
+        """
+            .formatted(column, condition),
+        runs.toArray(UUID[]::new),
+        leads.toArray(UUID[]::new),
+        now);
+  }
+
+  /**
+   * Gives a lead up in the runs where it is pending.
+   *
+   * @return those runs
+   */
+  public List<UUID> fail(Collection<UUID> leads, String reason, Instant now) {
+    return sql.list(
+        """
+        with target as (
+          select run_id, lead_id from run_lead
+           where lead_id = any(?) and prioritized_at is null and failed_at is null
+           order by run_id, lead_id for update)
+        update run_lead r set failed_at = ?, failure_reason = ? from target t
+         where r.run_id = t.run_id and r.lead_id = t.lead_id
+        returning r.run_id
+        """,
+        row -> Sql.uuid(row, "run_id"),
+        leads.toArray(UUID[]::new),
+        now,
+        reason);
+  }
+
+  /**
+   * Gives up the leads of a run that were selected before the given time and are still pending.
+   *
+   * @return how many
+   */
+  public int failSelectedBefore(UUID run, Instant before, String reason, Instant now) {
+    return sql.update(
+        """
+        with target as (
+          select run_id, lead_id from run_lead
+           where run_id = ? and selected_at < ? and prioritized_at is null and failed_at is null
+           order by run_id, lead_id for update skip locked)
+        update run_lead r set failed_at = ?, failure_reason = ? from target t
+         where r.run_id = t.run_id and r.lead_id = t.lead_id
+        """,
+        run,
+        before,
+        now,
+        reason);
+  }
+
+  public boolean hasPending(UUID run) {
+    return sql.first(
+            """
+            select 1 from run_lead
+             where run_id = ? and prioritized_at is null and failed_at is null limit 1
+            """,
+            row -> true,
+            run)
+        .isPresent();
+  }
+
+  public RunCounts counts(UUID run) {
+    return sql.first(
+            """
+            select count(*) as selected, count(researched_at) as researched,
+                   count(validated_at) as validated, count(prioritized_at) as prioritized,
+                   count(failed_at) as failed
+              from run_lead where run_id = ?
+            """,
+            row ->
+                new RunCounts(
+                    row.getLong("selected"),
+                    row.getLong("researched"),
+                    row.getLong("validated"),
+                    row.getLong("prioritized"),
+                    row.getLong("failed")),
+            run)
+        .orElse(RunCounts.NONE);
+  }
+
+  /** How many leads of a run failed, by reason. */
+  public Map<String, Long> failures(UUID run) {
+    Map<String, Long> failures = new TreeMap<>();
+    sql.list(
+            """
+            select failure_reason, count(*) as leads from run_lead
+             where run_id = ? and failed_at is not null group by failure_reason
+            """,
+            row -> Map.entry(row.getString("failure_reason"), row.getLong("leads")),
+            run)
+        .forEach(entry -> failures.put(entry.getKey(), entry.getValue()));
+    return failures;
+  }
+}

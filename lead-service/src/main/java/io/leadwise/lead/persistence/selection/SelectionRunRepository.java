@@ -1,0 +1,71 @@
+package io.leadwise.lead.persistence.selection;
+
+import io.leadwise.lead.domain.selection.RunStatus;
+import io.leadwise.lead.domain.selection.SelectionRun;
+import io.leadwise.lead.persistence.Keyset;
+import io.leadwise.lead.persistence.jdbc.Sql;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Selection runs. */
+@ApplicationScoped
+public class SelectionRunRepository implements PanacheRepositoryBase<SelectionRun, UUID> {
+
+  @Inject Sql sql;
+
+  public Optional<SelectionRun> latest() {
+    return find("order by startedAt desc, id desc").firstResultOptional();
+  }
+
+  public boolean isOneRunning() {
+    return count("status", RunStatus.RUNNING) > 0;
+  }
+
+  public SelectionRun lock(UUID id) {
+    return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow();
+  }
+
+  /** The run that still has leads to select, if any; another replica may be at it. */
+  public Optional<UUID> idToSelect() {
+    return sql.first(
+        "select id from selection_run where status = 'RUNNING' and not selection_done",
+        row -> Sql.uuid(row, "id"));
+  }
+
+  /** Runs whose leads are all selected and that may therefore end, among the given ones. */
+  public List<UUID> idsThatMayEnd(Collection<UUID> ids) {
+    return sql.list(
+        """
+        select id from selection_run
+         where id = any(?) and status = 'RUNNING' and selection_done order by id
+        """,
+        row -> Sql.uuid(row, "id"),
+        (Object) ids.toArray(UUID[]::new));
+  }
+
+  /** The run whose leads are all selected and that may therefore end, if any. */
+  public List<UUID> idsThatMayEnd() {
+    return sql.list(
+        "select id from selection_run where status = 'RUNNING' and selection_done",
+        row -> Sql.uuid(row, "id"));
+  }
+
+  /** Newest first. */
+  public List<SelectionRun> page(Keyset after, int limit) {
+    String order = " order by startedAt desc, id desc";
+    return (after == null
+            ? find("from SelectionRun" + order)
+            : find(
+                "from SelectionRun where (startedAt, id) < (:startedAt, :id)" + order,
+                Parameters.with("startedAt", after.at()).and("id", after.id())))
+        .range(0, limit - 1)
+        .list();
+  }
+}

@@ -1,0 +1,126 @@
+package io.leadwise.lead.persistence.snapshots;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.leadwise.kit.json.EventJson;
+import io.leadwise.lead.domain.crm.Intent;
+import io.leadwise.lead.domain.snapshot.Colleague;
+import io.leadwise.lead.domain.snapshot.InteractionNumbers;
+import io.leadwise.lead.domain.snapshot.LatestIntent;
+import io.leadwise.lead.persistence.jdbc.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** What snapshots say about interactions: one query each per page of leads. */
+@ApplicationScoped
+public class InteractionQueries {
+
+  private static final TypeReference<List<Intent>> INTENTS = new TypeReference<>() {};
+
+  @Inject Sql sql;
+  @Inject EventJson json;
+
+  /**
+   * @param now divides meetings held from those still to come
+   */
+  public Map<UUID, InteractionNumbers> numbers(Collection<UUID> leads, Instant now) {
+    return sql
+        .list(
+            """
+            select lead_id, count(*) filter (where type = 'EMAIL_OUT') as emails_sent,
+                   count(*) filter (where type = 'EMAIL_IN') as emails_received,
+                   count(*) filter (where type = 'MEETING' and occurred_at <= ?) as meetings,
+                   count(*) filter (where type = 'MEETING' and occurred_at > ?) as upcoming,
+                   count(*) filter (where type = 'CALL') as calls,
+                   count(*) filter (where type = 'CALL' and not answered) as unanswered,
+                   max(occurred_at) filter (where occurred_at <= ?) as latest_at
+              from interaction where lead_id = any(?) group by lead_id
+            """,
+            row -> Map.entry(Sql.uuid(row, "lead_id"), numbers(row)),
+            now,
+            now,
+            now,
+            leads.toArray(UUID[]::new))
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  /** Intents of the latest email from each lead; a lead without any is absent. */
+  public Map<UUID, List<LatestIntent>> latestIntents(Collection<UUID> leads) {
+    return sql
+        .list(
+            """
+            select distinct on (lead_id) lead_id, occurred_at, intents from interaction
+             where lead_id = any(?) and type = 'EMAIL_IN'
+             order by lead_id, occurred_at desc, id desc
+            """,
+            row -> Map.entry(Sql.uuid(row, "lead_id"), intents(row)),
+            (Object) leads.toArray(UUID[]::new))
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  /** Co-workers with past emails or meetings, consenting mailboxes only; latest contact first. */
+  public Map<UUID, List<Colleague>> colleagues(Collection<UUID> leads, Instant now) {
+    return sql
+        .list(
+            """
+            select i.lead_id, i.coworker_id, s.display_name,
+                   count(*) filter (where i.type <> 'MEETING') as emails,
+                   count(*) filter (where i.type = 'MEETING') as meetings,
+                   max(i.occurred_at) as latest_at
+              from interaction i
+              join consent c on c.seller_id = i.coworker_id and c.granted
+              join seller s on s.id = i.coworker_id
+             where i.lead_id = any(?) and i.type <> 'CALL' and i.occurred_at <= ?
+             group by i.lead_id, i.coworker_id, s.display_name
+             order by latest_at desc, i.coworker_id
+            """,
+            row ->
+                Map.entry(
+                    Sql.uuid(row, "lead_id"),
+                    new Colleague(
+                        Sql.uuid(row, "coworker_id"),
+                        row.getString("display_name"),
+                        row.getInt("emails"),
+                        row.getInt("meetings"),
+                        Sql.instant(row, "latest_at"))),
+            leads.toArray(UUID[]::new),
+            now)
+        .stream()
+        .collect(
+            Collectors.groupingBy(
+                Map.Entry::getKey,
+                Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+  }
+
+  private static InteractionNumbers numbers(ResultSet row) throws SQLException {
+    return new InteractionNumbers(
+        row.getInt("emails_sent"),
+        row.getInt("emails_received"),
+        row.getInt("meetings"),
+        row.getInt("upcoming"),
+        row.getInt("calls"),
+        row.getInt("unanswered"),
+        Sql.instant(row, "latest_at"));
+  }
+
+  private List<LatestIntent> intents(ResultSet row) throws SQLException {
+    Instant at = Sql.instant(row, "occurred_at");
+    try {
+      return json.mapper().readValue(row.getString("intents"), INTENTS).stream()
+          .map(intent -> new LatestIntent(intent.intent(), at, intent.evidence()))
+          .toList();
+    } catch (JsonProcessingException e) {
+      throw new SQLException("An interaction holds intents that cannot be read", e);
+    }
+  }
+}

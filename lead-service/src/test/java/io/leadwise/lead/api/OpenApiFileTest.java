@@ -1,0 +1,18 @@
+package io.leadwise.lead.api;
+
+import io.leadwise.testkit.Infrastructure;
+import io.leadwise.testkit.OpenApiFile;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(Infrastructure.class)
+class OpenApiFileTest {
+
+  @Test
+  void theCommittedDocumentIsWhatTheServiceAnswers() {
+    OpenApiFile.assertUpToDate(Path.of("src/main/openapi/openapi.yaml"));
+  }
+}
