@@ -1,0 +1,84 @@
+package io.leadwise.research.application.answer;
+
+import io.leadwise.kit.ids.IdGenerator;
+import io.leadwise.research.domain.company.Dossier;
+import io.leadwise.research.domain.fact.Sections;
+import io.leadwise.research.persistence.LeadResearchRepository;
+import io.leadwise.research.persistence.LeadStanding;
+import io.leadwise.research.persistence.OpenRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** Answers open requests in the running transaction: counts versions and announces. */
+@ApplicationScoped
+public class LeadAnswers {
+
+  private final LeadResearchRepository leads;
+  private final ResearchEvents events;
+  private final IdGenerator ids;
+  private final Clock clock;
+
+  @Inject
+  LeadAnswers(LeadResearchRepository leads, ResearchEvents events, IdGenerator ids, Clock clock) {
+    this.leads = leads;
+    this.events = events;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /**
+   * Answers the requests, which were taken before. Each request gets an answer of its own, in an
+   * order that stays the same for one lead.
+   *
+   * @param dossiers by company id, for all companies of the leads
+   */
+  void answer(List<OpenRequest> requests, Map<UUID, Dossier> dossiers) {
+    if (requests.isEmpty()) {
+      return;
+    }
+    Instant now = clock.instant();
+    Map<UUID, Long> answers = new TreeMap<>();
+    requests.forEach(request -> answers.merge(request.leadId(), 1L, Long::sum));
+    Map<UUID, LeadStanding> standings = new HashMap<>();
+    leads.number(answers, now).forEach(s -> standings.put(s.lead().leadId(), s));
+    List<ResearchAnswer> out = new ArrayList<>();
+    List<OpenRequest> followUps = new ArrayList<>();
+    for (OpenRequest request : requests) {
+      LeadStanding standing = standings.get(request.leadId());
+      long open = answers.merge(request.leadId(), -1L, Long::sum);
+      Dossier dossier = dossiers.get(standing.lead().companyId());
+      out.add(answer(request, standing, standing.version() - open, dossier, now));
+      if (dossier != null && dossier.company().isRetrying()) {
+        followUps.add(new OpenRequest(ids.next(), request.leadId(), null));
+      }
+    }
+    events.completed(out);
+    if (!followUps.isEmpty()) {
+      leads.promise(followUps, now);
+    }
+  }
+
+  private static ResearchAnswer answer(
+      OpenRequest request, LeadStanding standing, long version, Dossier dossier, Instant now) {
+    Sections sections =
+        dossier == null
+            ? Sections.notFound(standing.lead().noCompanyReason(), now)
+            : dossier.sections();
+    return new ResearchAnswer(
+        request.leadId(),
+        request.runId(),
+        standing.lead().leadVersion(),
+        version,
+        now,
+        dossier,
+        sections);
+  }
+}

@@ -1,0 +1,39 @@
+package io.leadwise.research.application.query;
+
+import io.leadwise.kit.problem.NotFoundProblem;
+import io.leadwise.research.application.answer.Dossiers;
+import io.leadwise.research.domain.company.Dossier;
+import io.leadwise.research.domain.fact.Sections;
+import io.leadwise.research.persistence.CompanyRepository;
+import io.leadwise.research.persistence.LeadResearchRepository;
+import io.leadwise.research.persistence.LeadStanding;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+
+/** Reads what is known about the companies of leads. */
+@ApplicationScoped
+public class LeadResearchQueries {
+
+  @Inject LeadResearchRepository leads;
+  @Inject CompanyRepository companies;
+  @Inject Dossiers dossiers;
+
+  /**
+   * @param ownerId only a lead of this seller; null for a lead of any seller
+   * @throws NotFoundProblem also for a lead of somebody else: whether it exists is not told
+   */
+  @Transactional
+  public LeadResearch get(UUID leadId, UUID ownerId) {
+    LeadStanding standing =
+        leads.find(leadId, ownerId).orElseThrow(() -> new NotFoundProblem("lead", leadId));
+    UUID companyId = standing.lead().companyId();
+    Dossier dossier = companyId == null ? null : dossiers.of(companies.findById(companyId));
+    Sections sections =
+        dossier == null
+            ? Sections.notFound(standing.lead().noCompanyReason(), standing.answeredAt())
+            : dossier.sections();
+    return new LeadResearch(leadId, dossier, sections, standing.version(), standing.answeredAt());
+  }
+}

@@ -1,0 +1,13 @@
+package io.leadwise.research.application.source;
+
+/** A source could not be asked; the message is a sentence for a seller. */
+public final class SourceFailedException extends Exception {
+
+  public SourceFailedException(String sentence) {
+    super(sentence);
+  }
+
+  public SourceFailedException(String sentence, Throwable cause) {
+    super(sentence, cause);
+  }
+}

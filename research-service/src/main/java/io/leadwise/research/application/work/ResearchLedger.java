@@ -1,0 +1,171 @@
+package io.leadwise.research.application.work;
+
+import io.leadwise.kit.ids.IdGenerator;
+import io.leadwise.research.application.answer.Dossiers;
+import io.leadwise.research.application.answer.LeadAnswers;
+import io.leadwise.research.config.ResearchConfig;
+import io.leadwise.research.domain.company.Company;
+import io.leadwise.research.domain.company.Dossier;
+import io.leadwise.research.domain.company.RetryRule;
+import io.leadwise.research.domain.fact.FactLedger;
+import io.leadwise.research.domain.fact.ResearchFact;
+import io.leadwise.research.domain.fact.Sections;
+import io.leadwise.research.persistence.ClaimedCompany;
+import io.leadwise.research.persistence.CompanyRepository;
+import io.leadwise.research.persistence.FactRepository;
+import io.leadwise.research.persistence.LeadResearchRepository;
+import io.leadwise.research.persistence.OpenRequest;
+import io.leadwise.research.persistence.StoredFact;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Claims companies and stores what was found, each in one short transaction. Facts, sections and
+ * the answers to waiting leads are committed together.
+ */
+@ApplicationScoped
+public class ResearchLedger {
+
+  /** Answers of one transaction; a company with more leads is answered in several. */
+  static final int ANSWERS_AT_ONCE = 500;
+
+  @Inject CompanyRepository companies;
+  @Inject FactRepository facts;
+  @Inject LeadResearchRepository leads;
+  @Inject Dossiers dossiers;
+  @Inject LeadAnswers answers;
+  @Inject ResearchConfig config;
+  @Inject IdGenerator ids;
+  @Inject Clock clock;
+
+  /**
+   * Takes up to {@code limit} due companies; the lease must be renewed while they are worked on.
+   */
+  @Transactional
+  List<ClaimedCompany> claim(UUID token, int limit) {
+    Instant now = clock.instant();
+    return companies.claim(token, now, now.plus(config.lease()), limit);
+  }
+
+  @Transactional
+  void renew(List<UUID> tokens) {
+    companies.renew(tokens, clock.instant().plus(config.lease()));
+  }
+
+  /**
+   * Stores outcomes and answers waiting leads. Companies that another replica took over meanwhile
+   * are left to it.
+   *
+   * @return whether leads are left to be answered by {@link #answerMore}
+   */
+  @Transactional
+  boolean store(UUID token, List<ResearchedCompany> researched) {
+    Map<UUID, ResearchOutcome> outcomes =
+        researched.stream()
+            .collect(Collectors.toMap(r -> r.company().id(), ResearchedCompany::outcome));
+    List<Company> held = held(token, new ArrayList<>(outcomes.keySet()));
+    Instant now = clock.instant();
+    Map<UUID, List<ResearchFact>> known = facts.current(held.stream().map(Company::id).toList());
+    List<FactChange> changes = new ArrayList<>();
+    List<Company> failed = new ArrayList<>();
+    List<Company> answered = new ArrayList<>();
+    Map<UUID, Dossier> shown = new HashMap<>();
+    for (Company company : held) {
+      ResearchOutcome outcome = outcomes.get(company.id());
+      List<ResearchFact> current = known.getOrDefault(company.id(), List.of());
+      if (outcome.failedWholly()) {
+        company.couldNotBeResearched(outcome.failureSentences(), now, retryRule());
+        failed.add(company);
+      } else {
+        FactLedger ledger = FactLedger.apply(current, outcome.answered(), ids::next);
+        changes.add(new FactChange(company.id(), ledger));
+        current = ledger.current();
+        take(company, outcome, current, now);
+        answered.add(company);
+      }
+      shown.put(company.id(), dossiers.of(company, current));
+    }
+    write(changes, now);
+    boolean more = !failed.isEmpty();
+    while (more) {
+      // Their lease is gone with this transaction, so nobody would come back for the rest.
+      more = answer(failed, shown, false);
+    }
+    return answer(answered, shown, true);
+  }
+
+  /** Goes on answering; returns whether there is still more. */
+  @Transactional
+  boolean answerMore(UUID token, List<UUID> companyIds) {
+    List<Company> held = held(token, companyIds);
+    return answer(held, dossiers.of(held), true);
+  }
+
+  private List<Company> held(UUID token, List<UUID> companyIds) {
+    return companies.lock(companyIds).stream().filter(c -> c.isLeasedBy(token)).toList();
+  }
+
+  private void take(
+      Company company, ResearchOutcome outcome, List<ResearchFact> current, Instant now) {
+    Sections sections =
+        outcome.identity() == null && outcome.isComplete()
+            ? Sections.notFound(notSure(outcome), now)
+            : Sections.judged(current, outcome.failures(), now);
+    Duration fresh = outcome.isComplete() ? config.freshFor() : config.incompleteFreshFor();
+    company.researched(outcome.identity(), outcome.others(), sections, now, fresh);
+  }
+
+  private static String notSure(ResearchOutcome outcome) {
+    return outcome.others().all().isEmpty()
+        ? "No source knows a company of this name."
+        : "It is not sure which company is meant; candidates are offered.";
+  }
+
+  private void write(List<FactChange> changes, Instant now) {
+    List<StoredFact> added = new ArrayList<>();
+    List<ResearchFact> seenAgain = new ArrayList<>();
+    List<UUID> superseded = new ArrayList<>();
+    for (FactChange change : changes) {
+      change.ledger().added().forEach(f -> added.add(new StoredFact(change.companyId(), f)));
+      seenAgain.addAll(change.ledger().seenAgain());
+      superseded.addAll(change.ledger().superseded());
+    }
+    facts.add(added, now);
+    facts.seenAgain(seenAgain);
+    facts.supersede(superseded, now);
+  }
+
+  private boolean answer(List<Company> done, Map<UUID, Dossier> shown, boolean followUps) {
+    if (done.isEmpty()) {
+      return false;
+    }
+    Map<UUID, Company> byId =
+        done.stream().collect(Collectors.toMap(Company::id, Function.identity()));
+    List<OpenRequest> taken = leads.takeOfCompanies(byId.keySet(), followUps, ANSWERS_AT_ONCE);
+    answers.answer(taken, shown);
+    boolean more = taken.size() == ANSWERS_AT_ONCE;
+    if (!more && followUps) {
+      done.forEach(Company::settle);
+    }
+    return more;
+  }
+
+  private RetryRule retryRule() {
+    ResearchConfig.Retry retry = config.retry();
+    return new RetryRule(
+        retry.maxAttempts(), retry.firstPause(), retry.longestPause(), retry.rest());
+  }
+
+  private record FactChange(UUID companyId, FactLedger ledger) {}
+}

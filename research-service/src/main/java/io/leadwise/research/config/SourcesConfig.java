@@ -1,0 +1,50 @@
+package io.leadwise.research.config;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+
+/** Settings of the sources: each can be switched off and has its own rate. */
+@ConfigMapping(prefix = "leadwise.research.sources")
+public interface SourcesConfig {
+
+  Wikidata wikidata();
+
+  Website website();
+
+  /** The public knowledge base. */
+  interface Wikidata {
+
+    @WithDefault("true")
+    boolean enabled();
+
+    /** Shortest time between two requests; Wikimedia asks bots for one request at a time. */
+    @WithDefault("1s")
+    Duration minInterval();
+
+    /** Most search results whose items are read. */
+    @WithDefault("5")
+    @Min(1)
+    @Max(10)
+    int maxCandidates();
+  }
+
+  /** The company's own website. */
+  interface Website {
+
+    @WithDefault("true")
+    boolean enabled();
+
+    /** Shortest time between two requests to one host; a longer crawl-delay wins. */
+    @WithDefault("1s")
+    Duration minInterval();
+
+    /** Most pages read of one website, the home page included. */
+    @WithDefault("8")
+    @Min(1)
+    @Max(8)
+    int maxPages();
+  }
+}

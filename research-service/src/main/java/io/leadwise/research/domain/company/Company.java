@@ -1,0 +1,213 @@
+package io.leadwise.research.domain.company;
+
+import io.leadwise.research.domain.fact.Sections;
+import io.leadwise.research.domain.fact.Words;
+import io.leadwise.research.domain.identity.Candidates;
+import io.leadwise.research.domain.identity.CompanyClues;
+import io.leadwise.research.domain.identity.CompanyIdentity;
+import io.leadwise.research.domain.identity.DomainEvidence;
+import io.leadwise.research.domain.identity.MatchScore;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A company, researched once and shared by all its leads. It knows what leads tell about it, who it
+ * turned out to be, how each section stands, and when it is to be researched next.
+ */
+@Entity
+@Table(name = "company")
+public class Company {
+
+  @Id private UUID id;
+
+  @Column(nullable = false)
+  private String companyKey;
+
+  private String name;
+  private String domain;
+
+  @Enumerated(EnumType.STRING)
+  private DomainEvidence domainEvidence;
+
+  private String website;
+  private String country;
+  private Instant createdAt;
+
+  private boolean resolved;
+  private String resolvedName;
+  private String resolvedDomain;
+  private String resolvedWebsite;
+  private String resolvedCountry;
+  private String wikidataId;
+  private double matchScore;
+  private String matchEvidence;
+  private Candidates candidates = Candidates.none();
+
+  private Sections sections = Sections.pending();
+  private Instant researchedAt;
+
+  /** Until then leads are answered with what is stored, be it facts or the reason of a failure. */
+  private Instant answersUntil;
+
+  private Instant dueAt;
+  private UUID leaseToken;
+  private Instant leasedUntil;
+  private int attempts;
+  private String failure;
+
+  protected Company() {}
+
+  /** A company that a lead asks for the first time: it is due at once. */
+  public static Company asked(UUID id, CompanyClues clues, Instant at) {
+    Company company = new Company();
+    company.id = id;
+    company.companyKey = clues.key().text();
+    company.name = clues.name();
+    company.domain = clues.domain();
+    company.domainEvidence = clues.evidence();
+    company.website = clues.website();
+    company.country = clues.country();
+    company.createdAt = at;
+    company.dueAt = at;
+    return company;
+  }
+
+  /** Takes what a research found; the company is due again when an answer is older than that. */
+  public void researched(
+      CompanyIdentity identity, Candidates others, Sections found, Instant at, Duration fresh) {
+    resolved = identity != null;
+    if (resolved) {
+      resolvedName = Words.shorten(identity.name(), 200);
+      resolvedDomain = identity.domain();
+      resolvedWebsite = identity.website();
+      resolvedCountry = identity.country();
+      wikidataId = identity.wikidataId();
+      matchScore = identity.match().value();
+      matchEvidence = String.join("; ", identity.match().evidence());
+    }
+    candidates = others;
+    sections = found;
+    researchedAt = at;
+    answersUntil = at.plus(fresh);
+    attempts = 0;
+    failure = null;
+  }
+
+  /**
+   * No source could be asked. What was known before stays known.
+   *
+   * @param retry how often and how soon it is tried again
+   */
+  public void couldNotBeResearched(String reason, Instant at, RetryRule retry) {
+    attempts++;
+    failure = reason;
+    if (researchedAt == null) {
+      sections = Sections.failed(reason, at);
+    }
+    Duration pause = retry.pauseAfter(attempts);
+    answersUntil = at.plus(pause);
+    dueAt = retry.givesUpAfter(attempts) ? null : answersUntil;
+    if (dueAt == null) {
+      attempts = 0;
+    }
+    release();
+  }
+
+  /** All leads are answered: nothing is left to do until the next one asks. */
+  public void settle() {
+    dueAt = null;
+    release();
+  }
+
+  /** Asks for a new research now, however fresh the last one is. */
+  public void refresh(Instant now) {
+    dueAt = now;
+    attempts = 0;
+  }
+
+  public boolean isLeasedBy(UUID token) {
+    return token.equals(leaseToken);
+  }
+
+  private void release() {
+    leaseToken = null;
+    leasedUntil = null;
+  }
+
+  /** Returns whether a lead can be answered with what is stored. */
+  public boolean answersNow(Instant now) {
+    return answersUntil != null && answersUntil.isAfter(now);
+  }
+
+  /** Returns whether the last research failed and another attempt is planned. */
+  public boolean isRetrying() {
+    return failure != null && dueAt != null;
+  }
+
+  /** Returns who the company is; empty when that is not sure enough. */
+  public Optional<CompanyIdentity> identity() {
+    if (!resolved) {
+      return Optional.empty();
+    }
+    List<String> evidence =
+        matchEvidence == null || matchEvidence.isEmpty()
+            ? List.of()
+            : List.of(matchEvidence.split("; "));
+    return Optional.of(
+        new CompanyIdentity(
+            resolvedName,
+            resolvedDomain,
+            resolvedWebsite,
+            wikidataId,
+            resolvedCountry,
+            new MatchScore(matchScore, evidence)));
+  }
+
+  public CompanyClues clues() {
+    return new CompanyClues(name, domain, domainEvidence, website, country);
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  /** Returns the best known name: resolved, else as entered, else the domain. */
+  public String displayName() {
+    if (resolvedName != null) {
+      return resolvedName;
+    }
+    return name == null ? domain : name;
+  }
+
+  public Candidates candidates() {
+    return candidates;
+  }
+
+  public Sections sections() {
+    return sections;
+  }
+
+  /** Returns when sources last answered; empty before the first time. */
+  public Optional<Instant> researchedAt() {
+    return Optional.ofNullable(researchedAt);
+  }
+
+  /** Returns why the last research failed; empty when it did not. */
+  public Optional<String> failure() {
+    return Optional.ofNullable(failure);
+  }
+
+  /** Returns when the next research is due; empty when none is planned. */
+  public Optional<Instant> dueAt() {
+    return Optional.ofNullable(dueAt);
+  }
+}

@@ -1,0 +1,27 @@
+package io.leadwise.research.domain.fact;
+
+/** What facts are about: the words of the fact contract. */
+public final class Attributes {
+
+  public static final String OFFICIAL_NAME = "officialName";
+  public static final String DESCRIPTION = "description";
+  public static final String MISSION = "mission";
+  public static final String INDUSTRY = "industry";
+  public static final String EMPLOYEES = "employees";
+  public static final String HEADQUARTERS = "headquarters";
+  public static final String COUNTRY = "country";
+  public static final String FOUNDED = "founded";
+  public static final String PRODUCT = "product";
+  public static final String CHIEF_EXECUTIVE = "chiefExecutive";
+  public static final String PARENT_COMPANY = "parentCompany";
+  public static final String WEBSITE = "website";
+  public static final String WEBSITE_TITLE = "websiteTitle";
+  public static final String SOCIAL_PROFILE = "socialProfile";
+  public static final String TICKER = "ticker";
+  public static final String CIK = "cik";
+  public static final String REVENUE = "revenue";
+  public static final String NET_INCOME = "netIncome";
+  public static final String NEWS = "news";
+
+  private Attributes() {}
+}

@@ -1,0 +1,58 @@
+package io.leadwise.research.domain.fact;
+
+import java.math.BigDecimal;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+/**
+ * What one source states about a company. It cannot be made without its source: no source, no
+ * insight (domain.md §5).
+ *
+ * @param attribute what it is about, one of {@link Attributes} where one fits
+ * @param value as a reader sees it
+ * @param number for figures, else null
+ * @param currency ISO 4217, for amounts of money, else null
+ * @param asOf day or period that the value is about: 2024, 2024-09 or 2024-09-28; else null
+ */
+public record Finding(
+    SectionName section,
+    String attribute,
+    String value,
+    BigDecimal number,
+    String currency,
+    String asOf,
+    double confidence,
+    FactSource source) {
+
+  public static final int MAX_VALUE = 500;
+
+  private static final Pattern PERIOD = Pattern.compile("\\d{4}(-\\d{2}(-\\d{2})?)?");
+
+  public Finding {
+    Objects.requireNonNull(section);
+    Objects.requireNonNull(attribute);
+    Objects.requireNonNull(source, "A fact needs a source");
+    value = Words.shorten(value, MAX_VALUE);
+    if (value.isEmpty()) {
+      throw new IllegalArgumentException("A fact about " + attribute + " says nothing");
+    }
+    if (asOf != null && !PERIOD.matcher(asOf).matches()) {
+      throw new IllegalArgumentException("Not a day or period: " + asOf);
+    }
+    if (!(confidence >= 0 && confidence <= 1)) {
+      throw new IllegalArgumentException("Not a confidence: " + confidence);
+    }
+  }
+
+  /** A statement in words. */
+  public static Finding text(
+      SectionName section,
+      String attribute,
+      String value,
+      String asOf,
+      SourceClass sourceClass,
+      FactSource source) {
+    return new Finding(
+        section, attribute, value, null, null, asOf, sourceClass.confidence(), source);
+  }
+}

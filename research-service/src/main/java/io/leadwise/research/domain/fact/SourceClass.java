@@ -1,0 +1,27 @@
+package io.leadwise.research.domain.fact;
+
+/**
+ * What kind of source says so, and how far it is trusted. The confidence of a fact comes from this
+ * table alone (domain.md §5); it is documented in the service's README.
+ */
+public enum SourceClass {
+  /** A public knowledge base, and the statement itself names a reference. */
+  KNOWLEDGE_BASE_REFERENCED(0.85),
+  /** The company's own website, in a machine-readable statement about itself. */
+  COMPANY_STRUCTURED(0.80),
+  /** A public knowledge base, without a reference. */
+  KNOWLEDGE_BASE(0.75),
+  /** The company's own website, in words meant for readers. */
+  COMPANY_TEXT(0.70);
+
+  private final double confidence;
+
+  SourceClass(double confidence) {
+    this.confidence = confidence;
+  }
+
+  /** Returns the confidence, 0 to 1. */
+  public double confidence() {
+    return confidence;
+  }
+}

@@ -1,0 +1,18 @@
+package io.leadwise.research.domain.identity;
+
+/**
+ * Who the company is, once resolved.
+ *
+ * @param name best known name
+ * @param domain registrable domain of its website, or null
+ * @param website root of its website, or null where only the domain is known
+ * @param wikidataId item id, or null
+ * @param country ISO 3166 alpha-2, or null
+ */
+public record CompanyIdentity(
+    String name,
+    String domain,
+    String website,
+    String wikidataId,
+    String country,
+    MatchScore match) {}

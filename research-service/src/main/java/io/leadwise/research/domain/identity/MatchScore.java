@@ -1,0 +1,17 @@
+package io.leadwise.research.domain.identity;
+
+import java.util.List;
+
+/**
+ * How sure it is that a known company is the lead's.
+ *
+ * @param value 0 to 1, two decimals
+ * @param evidence what speaks for and against it, in words
+ */
+public record MatchScore(double value, List<String> evidence) {
+
+  public MatchScore {
+    value = Math.round(Math.max(0, Math.min(1, value)) * 100) / 100.0;
+    evidence = List.copyOf(evidence);
+  }
+}

@@ -1,0 +1,21 @@
+package io.leadwise.research.outbound;
+
+import java.net.URI;
+import java.time.Duration;
+
+/**
+ * What to fetch and how carefully.
+ *
+ * @param accept value of the Accept header
+ * @param maxBytes largest body, decompressed
+ * @param respectRobots whether the site's robots.txt is asked first: always for websites, not for
+ *     interfaces made for programs
+ * @param minInterval shortest time since the last request to the same host
+ */
+public record FetchRequest(
+    URI uri, String accept, long maxBytes, boolean respectRobots, Duration minInterval) {
+
+  FetchRequest at(URI other) {
+    return new FetchRequest(other, accept, maxBytes, respectRobots, minInterval);
+  }
+}

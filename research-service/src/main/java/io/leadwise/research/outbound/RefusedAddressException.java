@@ -1,0 +1,11 @@
+package io.leadwise.research.outbound;
+
+import java.net.UnknownHostException;
+
+/** The host leads to an address that is not public. */
+final class RefusedAddressException extends UnknownHostException {
+
+  RefusedAddressException(String host) {
+    super(host + " leads to an address that is not public");
+  }
+}

@@ -1,0 +1,157 @@
+package io.leadwise.research.persistence;
+
+import io.leadwise.research.domain.company.Company;
+import io.leadwise.research.domain.identity.CompanyClues;
+import io.leadwise.research.domain.identity.DomainEvidence;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+/** Companies, and the claims on those that are to be researched. */
+@ApplicationScoped
+public class CompanyRepository implements PanacheRepositoryBase<Company, UUID> {
+
+  // Rows are locked in the order of their keys, here and in lock(): no two transactions can wait
+  // for each other. The lock also makes a lead wait for a research that is just being stored.
+  private static final String DEMAND =
+      """
+      insert into company as c (id, company_key, name, domain, domain_evidence, website, country,
+                                created_at, due_at)
+      select id, company_key, name, domain, domain_evidence, website, country, ?, ?
+        from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+          as d (id, company_key, name, domain, domain_evidence, website, country)
+       order by company_key
+      on conflict (company_key) do update
+        set name = coalesce(c.name, excluded.name),
+            website = coalesce(c.website, excluded.website),
+            country = coalesce(c.country, excluded.country),
+            due_at = case when c.answers_until > ? then c.due_at
+                          else coalesce(c.due_at, excluded.due_at) end
+      returning c.id, c.company_key
+      """;
+
+  private static final String CLAIM =
+      """
+      update company c set lease_token = ?, leased_until = ?
+        from (select id from company
+               where due_at <= ? and (leased_until is null or leased_until <= ?)
+               order by due_at limit ? for update skip locked) due
+       where c.id = due.id
+      returning c.id, c.name, c.domain, c.domain_evidence, c.website, c.country
+      """;
+
+  private static final String RENEW =
+      "update company set leased_until = ? where lease_token = any (?)";
+
+  private static final String PAGE =
+      """
+      select id from company
+       where (?::text is null or lower(coalesce(resolved_name, name, domain)) like ?
+              or domain like ?)
+         and (?::text is null or (coalesce(resolved_name, name, domain), id) > (?, ?))
+       order by coalesce(resolved_name, name, domain), id
+       limit ?
+      """;
+
+  @Inject Jdbc jdbc;
+
+  /**
+   * Registers the companies that leads ask for; those whose answer is older than their freshness
+   * become due.
+   *
+   * @return id by company key
+   */
+  public Map<String, UUID> demand(List<CompanyDemand> demands, Instant now) {
+    Map<String, UUID> ids = new HashMap<>();
+    jdbc.query(
+            DEMAND,
+            p ->
+                p.add(now)
+                    .add(now)
+                    .column("uuid", demands, CompanyDemand::newId)
+                    .column("text", demands, d -> d.clues().key().text())
+                    .column("text", demands, d -> d.clues().name())
+                    .column("text", demands, d -> d.clues().domain())
+                    .column("text", demands, CompanyRepository::evidence)
+                    .column("text", demands, d -> d.clues().website())
+                    .column("text", demands, d -> d.clues().country())
+                    .add(now),
+            row -> Map.entry(row.getString("company_key"), row.getObject("id", UUID.class)))
+        .forEach(entry -> ids.put(entry.getKey(), entry.getValue()));
+    return ids;
+  }
+
+  /** Takes up to {@code limit} due companies that nobody else holds. */
+  public List<ClaimedCompany> claim(UUID token, Instant now, Instant leasedUntil, int limit) {
+    return jdbc.query(
+        CLAIM,
+        p -> p.add(token).add(leasedUntil).add(now).add(now).add(limit),
+        row -> new ClaimedCompany(row.getObject("id", UUID.class), clues(row)));
+  }
+
+  /** Prolongs the leases of everything held under the tokens. */
+  public void renew(Collection<UUID> tokens, Instant leasedUntil) {
+    jdbc.update(RENEW, p -> p.add(leasedUntil).uuids(tokens));
+  }
+
+  /** Reads companies and keeps others from changing them until the transaction ends. */
+  public List<Company> lock(Collection<UUID> ids) {
+    return find("id in ?1 order by companyKey", ids)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .list();
+  }
+
+  public List<Company> byIds(Collection<UUID> ids) {
+    return ids.isEmpty() ? List.of() : list("id in ?1", ids);
+  }
+
+  /**
+   * Returns a page in the order of {@link Company#displayName()}.
+   *
+   * @param text part of name or domain, or null
+   * @param afterName sort keys of the last row seen, or null for the first page
+   */
+  public List<Company> page(String text, String afterName, UUID afterId, int limit) {
+    String pattern =
+        text == null ? null : "%" + LikePattern.escape(text.toLowerCase(Locale.ROOT)) + "%";
+    List<UUID> ids =
+        jdbc.query(
+            PAGE,
+            p ->
+                p.add(pattern)
+                    .add(pattern)
+                    .add(pattern)
+                    .add(afterName)
+                    .add(afterName)
+                    .add(afterId)
+                    .add(limit),
+            row -> row.getObject("id", UUID.class));
+    return byIds(ids).stream().sorted(Comparator.comparingInt(c -> ids.indexOf(c.id()))).toList();
+  }
+
+  private static String evidence(CompanyDemand demand) {
+    DomainEvidence evidence = demand.clues().evidence();
+    return evidence == null ? null : evidence.name();
+  }
+
+  private static CompanyClues clues(ResultSet row) throws SQLException {
+    String evidence = row.getString("domain_evidence");
+    return new CompanyClues(
+        row.getString("name"),
+        row.getString("domain"),
+        evidence == null ? null : DomainEvidence.valueOf(evidence),
+        row.getString("website"),
+        row.getString("country"));
+  }
+}

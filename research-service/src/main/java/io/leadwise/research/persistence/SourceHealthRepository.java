@@ -1,0 +1,57 @@
+package io.leadwise.research.persistence;
+
+import io.leadwise.research.domain.fact.SourceHealth;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+
+/** How each source did last, over all replicas. */
+@ApplicationScoped
+public class SourceHealthRepository {
+
+  private static final String MERGE =
+      """
+      insert into source_health as h (name, last_success_at, last_failure_at, last_failure)
+      select * from unnest(?::text[], ?::text[]::timestamptz[], ?::text[]::timestamptz[], ?::text[]) as n
+       order by 1
+      on conflict (name) do update
+        set last_success_at = greatest(h.last_success_at, excluded.last_success_at),
+            last_failure = case when excluded.last_failure_at >= h.last_failure_at
+                                  or h.last_failure_at is null
+                                then coalesce(excluded.last_failure, h.last_failure)
+                                else h.last_failure end,
+            last_failure_at = greatest(h.last_failure_at, excluded.last_failure_at)
+      """;
+
+  @Inject Jdbc jdbc;
+
+  /** Merges news into what is known; older news changes nothing. */
+  public void merge(Collection<SourceHealth> news) {
+    List<SourceHealth> rows = List.copyOf(news);
+    jdbc.update(
+        MERGE,
+        p ->
+            p.column("text", rows, SourceHealth::name)
+                .column("text", rows, h -> text(h.lastSuccessAt()))
+                .column("text", rows, h -> text(h.lastFailureAt()))
+                .column("text", rows, SourceHealth::lastFailure));
+  }
+
+  private static String text(Instant at) {
+    return at == null ? null : at.toString();
+  }
+
+  public List<SourceHealth> all() {
+    return jdbc.query(
+        "select name, last_success_at, last_failure_at, last_failure from source_health",
+        p -> {},
+        row ->
+            new SourceHealth(
+                row.getString("name"),
+                Jdbc.instant(row, "last_success_at"),
+                Jdbc.instant(row, "last_failure_at"),
+                row.getString("last_failure")));
+  }
+}

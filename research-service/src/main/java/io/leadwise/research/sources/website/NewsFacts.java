@@ -1,0 +1,87 @@
+package io.leadwise.research.sources.website;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.leadwise.research.domain.fact.Attributes;
+import io.leadwise.research.domain.fact.Finding;
+import io.leadwise.research.domain.fact.SectionName;
+import io.leadwise.research.domain.fact.SourceClass;
+import java.net.URI;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** News articles that a company's page describes in JSON-LD. */
+final class NewsFacts {
+
+  private static final Set<String> TYPES =
+      Set.of("NewsArticle", "ReportageNewsArticle", "PressRelease");
+  private static final int MOST = 10;
+
+  private NewsFacts() {}
+
+  static List<Finding> of(WebPage page, JsonLd things) {
+    return things.ofType(TYPES).stream()
+        .flatMap(article -> fact(page, article).stream())
+        .limit(MOST)
+        .toList();
+  }
+
+  private static Optional<Finding> fact(WebPage page, JsonNode article) {
+    Optional<String> headline =
+        Stream.of("headline", "name")
+            .flatMap(key -> SchemaText.first(article.path(key)).stream())
+            .findFirst();
+    if (headline.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Instant> published =
+        SchemaText.first(article.path("datePublished")).flatMap(NewsFacts::instant);
+    String day =
+        published.map(at -> at.atZone(ZoneOffset.UTC).toLocalDate().toString()).orElse(null);
+    return Optional.of(
+        Finding.text(
+            SectionName.ACCOUNT_NEWS,
+            Attributes.NEWS,
+            headline.get(),
+            day,
+            SourceClass.COMPANY_STRUCTURED,
+            PageSource.of(page, url(page, article), headline.get(), published.orElse(null))));
+  }
+
+  private static String url(WebPage page, JsonNode article) {
+    return Stream.of("url", "mainEntityOfPage")
+        .flatMap(key -> SchemaText.first(article.path(key)).stream())
+        .flatMap(link -> resolved(page.uri(), link).stream())
+        .findFirst()
+        .orElse(page.uri().toString());
+  }
+
+  private static Optional<String> resolved(URI page, String link) {
+    try {
+      URI uri = page.resolve(link);
+      boolean web = uri.isAbsolute() && uri.getScheme().startsWith("http") && uri.getHost() != null;
+      return web ? Optional.of(uri.toString()) : Optional.empty();
+    } catch (IllegalArgumentException e) {
+      // Not a link; the page itself is the source then.
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Instant> instant(String text) {
+    try {
+      return Optional.of(
+          text.length() > 10
+              ? OffsetDateTime.parse(text).toInstant()
+              : LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant());
+    } catch (DateTimeException e) {
+      // Without a date that can be read the article has none.
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,183 @@
+package io.leadwise.research.sources.wikidata;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.leadwise.research.application.source.SourceFailedException;
+import io.leadwise.research.config.OutboundConfig;
+import io.leadwise.research.config.SourcesConfig;
+import io.leadwise.research.outbound.FetchException;
+import io.leadwise.research.outbound.FetchRequest;
+import io.leadwise.research.outbound.FetchedDocument;
+import io.leadwise.research.outbound.Fetcher;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The interface of Wikidata: search, items, labels. It reports errors inside answers of status 200
+ * and asks clients to stay away while its databases lag.
+ */
+@ApplicationScoped
+class WikidataClient {
+
+  private static final String SITE = "https://www.wikidata.org";
+  private static final Duration KEEP = Duration.ofMinutes(10);
+  private static final int KEPT_ITEMS = 500;
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Fetcher fetcher;
+  private final long maxBytes;
+  private final Duration interval;
+  private final Clock clock;
+
+  /** An item is read to find out who a company is, and again at once for its facts. */
+  private final Map<String, ReadItem> items =
+      new LinkedHashMap<>(64, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, ReadItem> eldest) {
+          return size() > KEPT_ITEMS;
+        }
+      };
+
+  @Inject
+  WikidataClient(Fetcher fetcher, OutboundConfig outbound, SourcesConfig sources, Clock clock) {
+    this.fetcher = fetcher;
+    this.maxBytes = outbound.maxAnswerSize().asLongValue();
+    this.interval = sources.wikidata().minInterval();
+    this.clock = clock;
+  }
+
+  /** Searches items by label and alias, best first. */
+  List<SearchHit> search(String name) throws SourceFailedException {
+    JsonNode answer =
+        read("/w/api.php?action=wbsearchentities&search=%s&language=en&type=item&limit=10&format=json"
+                .formatted(encoded(name)))
+            .orElseThrow(() -> new SourceFailedException("Wikidata has no search."));
+    List<SearchHit> hits = new ArrayList<>();
+    answer
+        .path("search")
+        .forEach(
+            hit ->
+                hits.add(new SearchHit(hit.path("id").asText(), hit.path("description").asText())));
+    return hits;
+  }
+
+  /** Reads an item; one that was merged into another comes back under the other's id. */
+  Optional<ReadItem> item(String id) throws SourceFailedException {
+    Instant now = clock.instant();
+    synchronized (items) {
+      ReadItem kept = items.get(id);
+      if (kept != null && kept.retrievedAt().plus(KEEP).isAfter(now)) {
+        return Optional.of(kept);
+      }
+    }
+    Iterator<JsonNode> entities =
+        read("/wiki/Special:EntityData/" + id + ".json")
+            .map(answer -> answer.path("entities").elements())
+            .orElse(null);
+    if (entities == null || !entities.hasNext()) {
+      return Optional.empty();
+    }
+    JsonNode entity = entities.next();
+    if (entity.has("missing")) {
+      return Optional.empty();
+    }
+    ReadItem item = new ReadItem(WikidataItem.read(entity, Property.ids()), clock.instant());
+    synchronized (items) {
+      items.put(id, item);
+    }
+    return Optional.of(item);
+  }
+
+  /**
+   * Reads the English labels of items, all in one request; an item without one is left out. The
+   * fallback matters for names of people, which are mostly kept for all languages at once.
+   */
+  Map<String, String> labels(Collection<String> ids) throws SourceFailedException {
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
+    JsonNode answer =
+        read("/w/api.php?action=wbgetentities&ids=%s&props=labels&languages=en&languagefallback=1&format=json"
+                .formatted(encoded(String.join("|", ids))))
+            .orElseThrow(() -> new SourceFailedException("Wikidata gives no labels."));
+    Map<String, String> labels = new HashMap<>();
+    answer
+        .path("entities")
+        .fields()
+        .forEachRemaining(
+            entity ->
+                WikidataItem.label(entity.getValue())
+                    .ifPresent(label -> labels.put(entity.getKey(), label)));
+    return labels;
+  }
+
+  private Optional<JsonNode> read(String path) throws SourceFailedException {
+    FetchedDocument document;
+    try {
+      document =
+          fetcher.fetch(
+              new FetchRequest(
+                  URI.create(SITE + path), "application/json", maxBytes, false, interval));
+    } catch (FetchException e) {
+      throw new SourceFailedException("Wikidata could not be asked: " + e.getMessage(), e);
+    }
+    if (document.status() == 404) {
+      return Optional.empty();
+    }
+    if (!document.isSuccess()) {
+      throw new SourceFailedException(
+          "Wikidata could not be asked: it answered with status " + document.status() + ".");
+    }
+    return Optional.of(checked(document));
+  }
+
+  private static JsonNode checked(FetchedDocument document) throws SourceFailedException {
+    JsonNode answer;
+    try {
+      answer = JSON.readTree(document.body());
+    } catch (JsonProcessingException e) {
+      throw new SourceFailedException("Wikidata answered with something that is not JSON.", e);
+    } catch (IOException e) {
+      throw new SourceFailedException("The answer of Wikidata could not be read.", e);
+    }
+    JsonNode error = answer.path("error");
+    if (error.path("code").asText().equals("maxlag")) {
+      throw new SourceFailedException("Wikidata is too busy for now and asks to come back later.");
+    }
+    if (error.path("code").asText().equals("no-such-entity")) {
+      return JSON.createObjectNode();
+    }
+    if (!error.isMissingNode()) {
+      throw new SourceFailedException(
+          "Wikidata refused the request (%s).".formatted(error.path("code").asText("no code")));
+    }
+    return answer;
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+
+  /**
+   * @param description empty when there is none
+   */
+  record SearchHit(String id, String description) {}
+
+  record ReadItem(WikidataItem item, Instant retrievedAt) {}
+}

@@ -1,0 +1,209 @@
+package io.leadwise.research.api;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+
+import io.leadwise.research.testing.SampleWeb;
+import io.leadwise.research.testing.SampleWeb.Answer;
+import io.leadwise.research.testing.SampleWebResource;
+import io.leadwise.research.testing.SelectedLeads;
+import io.leadwise.testkit.Infrastructure;
+import io.leadwise.testkit.Tokens;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@QuarkusTestResource(Infrastructure.class)
+@QuarkusTestResource(SampleWebResource.class)
+class ResearchApiTest {
+
+  private static final String BASE = "/api/v1/research";
+
+  SampleWeb web;
+
+  @BeforeEach
+  void emptyWeb() {
+    web.forget();
+    web.answer(
+        "www.wikidata.org",
+        "/w/api.php?action=wbsearchentities*",
+        new Answer(200, Map.of("Content-Type", "application/json"), "{\"search\":[]}"));
+  }
+
+  @Test
+  void theOwnerAndTheAdminSeeALead_nobodyElse() {
+    var lead = researched("Owned", "owned.example");
+
+    sofia()
+        .get(BASE + "/leads/" + lead.leadId())
+        .then()
+        .statusCode(200)
+        .body("version", equalTo(1))
+        .body("company.domain", equalTo("owned.example"))
+        .body("company.evidence", hasItems("domain of the work email"))
+        .body("sections.businessOverview.status", equalTo("READY"))
+        .body("sections.finances.reason", notNullValue())
+        .body("facts", not(empty()))
+        .body("facts.find { it.attribute == 'websiteTitle' }.sources[0].quote", equalTo("Owned"));
+    admin().get(BASE + "/leads/" + lead.leadId()).then().statusCode(200);
+    given()
+        .auth()
+        .oauth2(Tokens.seller(SelectedLeads.OMAR))
+        .get(BASE + "/leads/" + lead.leadId())
+        .then()
+        .statusCode(404)
+        .contentType("application/problem+json")
+        .body("code", equalTo("lead-not-found"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0193a5c8-2c00-7d3e-9f6b-4a1c5e7dffff", "not-a-uuid", "7"})
+  void whatIsNotThereIsAProblem(String id) {
+    for (String path : List.of("/leads/", "/companies/")) {
+      sofia()
+          .get(BASE + path + id)
+          .then()
+          .statusCode(404)
+          .contentType("application/problem+json")
+          .body("code", notNullValue());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/leads/0193a5c8-2c00-7d3e-9f6b-4a1c5e7dffff",
+    "/companies",
+    "/companies/0193a5c8-2c00-7d3e-9f6b-4a1c5e7dffff",
+    "/sources"
+  })
+  void everyEndpointNeedsATokenWithARole(String path) {
+    given().get(BASE + path).then().statusCode(401).contentType("application/problem+json");
+    given()
+        .auth()
+        .oauth2(Tokens.integrator())
+        .get(BASE + path)
+        .then()
+        .statusCode(403)
+        .contentType("application/problem+json");
+  }
+
+  @Test
+  void companiesAreFoundByPartOfNameOrDomain_pageByPage() {
+    for (int i = 1; i <= 3; i++) {
+      researched("Zebra%100 " + i, "zebra-" + i + ".example");
+    }
+    researched("Zebra 1000", "other-zebra.example");
+
+    List<String> names = new ArrayList<>();
+    String cursor = null;
+    do {
+      RequestSpecification request = sofia().queryParam("q", "zebra%1").queryParam("limit", 2);
+      var page =
+          (cursor == null ? request : request.queryParam("cursor", cursor))
+              .get(BASE + "/companies")
+              .then()
+              .statusCode(200)
+              .extract()
+              .jsonPath();
+      names.addAll(page.getList("items.name"));
+      cursor = page.getString("nextCursor");
+    } while (cursor != null);
+
+    assertThat(names).containsExactly("Zebra%100 1", "Zebra%100 2", "Zebra%100 3");
+    sofia()
+        .queryParam("q", "ZEBRA-2.EX")
+        .get(BASE + "/companies")
+        .then()
+        .body("items", hasSize(1))
+        .body("items[0].domain", equalTo("zebra-2.example"))
+        .body("items[0].resolved", equalTo(true));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"cursor, x, invalid-cursor", "limit, 0, invalid-limit", "limit, 201, invalid-limit"})
+  void badListParametersAreProblems(String name, String value, String code) {
+    sofia()
+        .queryParam(name, value)
+        .get(BASE + "/companies")
+        .then()
+        .statusCode(400)
+        .contentType("application/problem+json")
+        .body("code", equalTo(code));
+  }
+
+  @Test
+  void aCompanyCanBeReadAndRefreshed_andItsLeadsGetTheNewAnswer() {
+    var lead = researched("Before", "refresh.example");
+    String company =
+        sofia().get(BASE + "/leads/" + lead.leadId()).jsonPath().getString("company.companyId");
+    sofia()
+        .get(BASE + "/companies/" + company)
+        .then()
+        .statusCode(200)
+        .body("summary.name", equalTo("Before"))
+        .body("identity.matchScore", greaterThan(0.7f))
+        .body("facts", not(empty()));
+
+    web.html("www.refresh.example", "/", "<title>After</title>");
+    sofia().post(BASE + "/companies/" + company + "/refresh").then().statusCode(202);
+
+    lead.awaitAnswer(2);
+    sofia()
+        .get(BASE + "/companies/" + company)
+        .then()
+        .body("facts.findAll { it.attribute == 'websiteTitle' }.value", equalTo(List.of("After")));
+    sofia()
+        .post(BASE + "/companies/" + UUID.randomUUID() + "/refresh")
+        .then()
+        .statusCode(404)
+        .body("code", equalTo("company-not-found"));
+  }
+
+  @Test
+  void sourcesTellTheirTermsAndHowTheyDo() {
+    researched("Healthy source", "healthy-source.example");
+
+    given()
+        .auth()
+        .oauth2(Tokens.operator())
+        .get(BASE + "/sources")
+        .then()
+        .statusCode(200)
+        .body("name", equalTo(List.of("company-website", "wikidata")))
+        .body("enabled", equalTo(List.of(true, true)))
+        .body("find { it.name == 'wikidata' }.licence", equalTo("CC0-1.0"))
+        .body("find { it.name == 'company-website' }.lastSuccessAt", notNullValue());
+  }
+
+  private SelectedLeads researched(String title, String domain) {
+    web.html("www." + domain, "/", "<title>" + title + "</title>");
+    var lead = SelectedLeads.ofCompany(title).with("email", "someone@" + domain).send();
+    lead.awaitAnswer(1);
+    return lead;
+  }
+
+  private static RequestSpecification sofia() {
+    return given().auth().oauth2(Tokens.seller(SelectedLeads.SOFIA));
+  }
+
+  private static RequestSpecification admin() {
+    return given().auth().oauth2(Tokens.admin());
+  }
+}

@@ -1,0 +1,43 @@
+package io.leadwise.research.domain.fact;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Builds facts for tests. */
+final class Facts {
+
+  static final Instant READ = Instant.parse("2026-11-24T08:00:00Z");
+
+  private Facts() {}
+
+  static Finding finding(SectionName section, String attribute, String value, String asOf) {
+    return new Finding(section, attribute, value, null, null, asOf, 0.8, source("A", null));
+  }
+
+  static Finding employees(String publisher, int number) {
+    return new Finding(
+        SectionName.BUSINESS_OVERVIEW,
+        Attributes.EMPLOYEES,
+        String.valueOf(number),
+        BigDecimal.valueOf(number),
+        null,
+        null,
+        publisher.equals("A") ? 0.8 : 0.85,
+        source(publisher, null));
+  }
+
+  static FactSource source(String publisher, Instant publishedAt) {
+    return new FactSource(
+        "https://" + publisher.toLowerCase() + ".example/",
+        publisher,
+        "words",
+        READ,
+        publishedAt,
+        "CC0-1.0");
+  }
+
+  static ResearchFact fact(String origin, Finding finding) {
+    return ResearchFact.of(new UUID(0, finding.hashCode()), origin, finding);
+  }
+}

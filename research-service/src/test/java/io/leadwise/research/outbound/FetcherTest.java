@@ -1,0 +1,386 @@
+package io.leadwise.research.outbound;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.leadwise.research.outbound.FetchException.Kind;
+import io.leadwise.research.testing.RawServer;
+import io.leadwise.research.testing.SampleWeb;
+import io.leadwise.research.testing.SampleWeb.Answer;
+import io.leadwise.research.testing.TestSettings;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.zip.GZIPOutputStream;
+import org.apache.hc.client5.http.DnsResolver;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FetcherTest {
+
+  private static final int TWO_MEBIBYTES = 2 * 1024 * 1024;
+
+  private final SampleWeb web = SampleWeb.start();
+
+  @AfterEach
+  void stop() {
+    web.close();
+  }
+
+  @Test
+  void introducesItself_andSendsNeitherCookiesNorCredentials() throws Exception {
+    web.answer(
+        "www.acme.example",
+        "/",
+        new Answer(
+            200, Map.of("Content-Type", "text/html", "Set-Cookie", "id=1; Path=/"), "hello"));
+    Fetcher fetcher = fetcher(settings().with("outbound.contact", "ops@acme.example"));
+
+    FetchedDocument first = fetcher.fetch(page("https://www.acme.example/"));
+    fetcher.fetch(page("https://www.acme.example/"));
+
+    assertThat(new String(first.body(), StandardCharsets.UTF_8)).isEqualTo("hello");
+    var asked = web.asked().stream().filter(a -> a.path().equals("/")).toList();
+    assertThat(asked).hasSize(2);
+    assertThat(asked.get(1).headers())
+        .containsEntry("User-agent", List.of("LeadwiseResearch/0.1 (+ops@acme.example)"))
+        .containsEntry("X-forwarded-proto", List.of("https"))
+        .doesNotContainKeys("Cookie", "Authorization", "Cookie2");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://127.0.0.1/",
+        "http://127.1/",
+        "http://2130706433/",
+        "http://0x7f000001/",
+        "http://0x7f.1/",
+        "http://0177.0.0.1/",
+        "http://[::1]/",
+        "http://[::ffff:127.0.0.1]/",
+        "http://[fd00:ec2::254]/latest/meta-data/",
+        "http://169.254.169.254/latest/meta-data/",
+        "http://localhost/",
+        "http://localhost./",
+        "http://metadata.google.internal/",
+        "http://printer.local/",
+        "http://intranet/",
+        "https://www.acme.example:8443/",
+        "https://www.acme.example:22/",
+        "https://user@www.acme.example/",
+        "https://www.acme.example@127.0.0.1/",
+        "ftp://www.acme.example/",
+        "file:///etc/passwd",
+        "gopher://www.acme.example/",
+        "jar:https://www.acme.example/a.jar!/",
+        "https:///nothing"
+      })
+  void whatIsNotThePublicWebIsNeverAsked(String url) {
+    assertThatThrownBy(() -> fetcher(settings()).fetch(page(url)))
+        .isInstanceOfSatisfying(
+            FetchException.class, e -> assertThat(e.kind()).isEqualTo(Kind.NOT_ALLOWED));
+    assertThat(web.asked()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://169.254.169.254/latest/meta-data/",
+        "http://127.0.0.1:80/",
+        "//[::1]/",
+        "http://0x7f.1/",
+        "https://www.acme.example:8080/",
+        "file:///etc/passwd"
+      })
+  void aRedirectIsCheckedLikeAnyOtherTarget(String location) {
+    web.redirect("www.acme.example", "/", 302, location);
+
+    assertThatThrownBy(() -> fetcher(settings()).fetch(page("https://www.acme.example/")))
+        .isInstanceOfSatisfying(
+            FetchException.class, e -> assertThat(e.kind()).isEqualTo(Kind.NOT_ALLOWED));
+  }
+
+  @Test
+  void aNameThatLeadsInsideIsRefusedWhenConnecting() {
+    DnsResolver inside =
+        new DnsResolver() {
+          @Override
+          public InetAddress[] resolve(String host) {
+            return new InetAddress[] {InetAddress.getLoopbackAddress()};
+          }
+
+          @Override
+          public String resolveCanonicalHostname(String host) throws UnknownHostException {
+            throw new UnknownHostException(host);
+          }
+        };
+    var config = TestSettings.defaults().outbound();
+    WebClient direct = new WebClient(config, inside);
+    Clock clock = Clock.systemUTC();
+    Fetcher fetcher =
+        new Fetcher(direct, new Robots(direct, config, clock), new LocalHostTurns(), config, clock);
+
+    assertThatThrownBy(() -> fetcher.fetch(api("http://inside.acme.example/", TWO_MEBIBYTES)))
+        .isInstanceOfSatisfying(
+            FetchException.class, e -> assertThat(e.kind()).isEqualTo(Kind.NOT_ALLOWED));
+  }
+
+  @Test
+  void followsThreeRedirects_notFour() throws Exception {
+    web.redirect("a.example", "/", 301, "https://b.example/1")
+        .redirect("b.example", "/1", 302, "/2")
+        .redirect("b.example", "/2", 308, "3")
+        .html("b.example", "/3", "here")
+        .redirect("c.example", "/", 307, "https://a.example/");
+
+    FetchedDocument found = fetcher(settings()).fetch(page("http://a.example"));
+
+    assertThat(found.uri()).isEqualTo(URI.create("https://b.example/3"));
+    assertThatThrownBy(() -> fetcher(settings()).fetch(page("http://c.example/")))
+        .isInstanceOfSatisfying(
+            FetchException.class, e -> assertThat(e.kind()).isEqualTo(Kind.TOO_MANY_REDIRECTS));
+  }
+
+  @Test
+  void aBodyThatIsTooLargeIsGivenUp() {
+    web.html("big.example", "/", "x".repeat(TWO_MEBIBYTES + 1));
+    web.html("fits.example", "/", "x".repeat(TWO_MEBIBYTES));
+
+    assertThat(fetched("https://fits.example/").body()).hasSize(TWO_MEBIBYTES);
+    assertThatThrownBy(() -> fetcher(settings()).fetch(page("https://big.example/")))
+        .isInstanceOfSatisfying(
+            FetchException.class, e -> assertThat(e.kind()).isEqualTo(Kind.TOO_LARGE));
+  }
+
+  @Test
+  void aBombIsMeasuredByWhatItBecomes() throws Exception {
+    byte[] bomb = gzipped(64 * 1024 * 1024);
+    assertThat(bomb.length).isLessThan(TWO_MEBIBYTES);
+
+    try (var server =
+        RawServer.start(
+            out -> {
+              write(out, "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: ");
+              write(out, bomb.length + "\r\n\r\n");
+              out.write(bomb);
+            })) {
+      assertThatThrownBy(
+              () ->
+                  fetcher(TestSettings.routedTo(server.address()))
+                      .fetch(api("https://bomb.example/", TWO_MEBIBYTES)))
+          .isInstanceOfSatisfying(
+              FetchException.class, e -> assertThat(e.kind()).isEqualTo(Kind.TOO_LARGE));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"body", "headers"})
+  void aSlowDripEndsWithTheTotalTime(String where) throws Exception {
+    try (var server =
+        RawServer.start(
+            out -> {
+              write(out, "HTTP/1.1 200 OK\r\n");
+              write(out, where.equals("body") ? "Content-Length: 100000\r\n\r\n" : "X-A: ");
+              for (int i = 0; i < 1000; i++) {
+                write(out, "x");
+                TimeUnit.MILLISECONDS.sleep(50);
+              }
+            })) {
+      var settings = TestSettings.routedTo(server.address()).with("outbound.total-timeout", "1s");
+      long start = System.nanoTime();
+
+      assertThatThrownBy(() -> fetcher(settings).fetch(api("https://slow.example/", TWO_MEBIBYTES)))
+          .isInstanceOfSatisfying(
+              FetchException.class, e -> assertThat(e.kind()).isEqualTo(Kind.TIME_OUT));
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(8));
+    }
+  }
+
+  @Test
+  void endlessHeadersAreCutOff() throws Exception {
+    try (var server =
+        RawServer.start(
+            out -> {
+              write(out, "HTTP/1.1 200 OK\r\n");
+              for (int i = 0; i < 1_000_000; i++) {
+                write(out, "X-" + i + ": " + "y".repeat(100) + "\r\n");
+              }
+            })) {
+      assertThatThrownBy(
+              () ->
+                  fetcher(TestSettings.routedTo(server.address()))
+                      .fetch(api("https://endless.example/", TWO_MEBIBYTES)))
+          .isInstanceOf(FetchException.class);
+    }
+  }
+
+  @Test
+  void anEndlessBodyIsNotReadToItsEnd() throws Exception {
+    try (var server =
+        RawServer.start(
+            out -> {
+              write(out, "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n");
+              String chunk = "4000\r\n" + "z".repeat(0x4000) + "\r\n";
+              for (int i = 0; i < 1_000_000; i++) {
+                write(out, chunk);
+              }
+            })) {
+      long start = System.nanoTime();
+
+      assertThatThrownBy(
+              () ->
+                  fetcher(TestSettings.routedTo(server.address()))
+                      .fetch(api("https://endless.example/", 100_000)))
+          .isInstanceOfSatisfying(
+              FetchException.class, e -> assertThat(e.kind()).isEqualTo(Kind.TOO_LARGE));
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(8));
+    }
+  }
+
+  @Test
+  void robotsAreRespected_andRememberedPerSite() throws Exception {
+    web.answer(
+        "www.acme.example",
+        "/robots.txt",
+        new Answer(
+            200, Map.of("Content-Type", "text/plain"), "User-agent: *\nDisallow: /private\n"));
+    web.html("www.acme.example", "/", "home").html("www.acme.example", "/private/a", "secret");
+    Fetcher fetcher = fetcher(settings());
+
+    fetcher.fetch(page("https://www.acme.example/"));
+    fetcher.fetch(page("https://www.acme.example/"));
+
+    assertThatThrownBy(() -> fetcher.fetch(page("https://www.acme.example/private/a")))
+        .isInstanceOfSatisfying(
+            FetchException.class, e -> assertThat(e.kind()).isEqualTo(Kind.ROBOTS));
+    assertThat(web.askedOf("www.acme.example")).containsExactly("/robots.txt", "/", "/");
+  }
+
+  @Test
+  void rulesForUsByNameCount() {
+    web.answer(
+        "www.acme.example",
+        "/robots.txt",
+        new Answer(
+            200,
+            Map.of("Content-Type", "text/plain"),
+            "User-agent: LeadwiseResearch\nDisallow: /\n\nUser-agent: *\nAllow: /\n"));
+    web.html("www.acme.example", "/", "home");
+
+    assertThatThrownBy(() -> fetcher(settings()).fetch(page("https://www.acme.example/")))
+        .isInstanceOfSatisfying(
+            FetchException.class, e -> assertThat(e.kind()).isEqualTo(Kind.ROBOTS));
+  }
+
+  @Test
+  void aMissingRobotsFileAllowsAll_oneInTroubleAllowsNothingForNow() {
+    web.html("free.example", "/", "home");
+    web.html("broken.example", "/", "home")
+        .answer("broken.example", "/robots.txt", new Answer(503, Map.of(), ""));
+
+    assertThat(fetched("https://free.example/").status()).isEqualTo(200);
+    assertThatThrownBy(() -> fetcher(settings()).fetch(page("https://broken.example/")))
+        .isInstanceOfSatisfying(
+            FetchException.class, e -> assertThat(e.kind()).isEqualTo(Kind.ROBOTS));
+  }
+
+  @Test
+  void requestsToOneHostWaitForTheirTurn_othersDoNot() throws Exception {
+    web.html("a.example", "/", "a").html("b.example", "/", "b");
+    Fetcher fetcher = fetcher(settings());
+    Duration interval = Duration.ofMillis(400);
+    long start = System.nanoTime();
+
+    fetcher.fetch(new FetchRequest(URI.create("https://a.example/"), "*/*", 1000, false, interval));
+    fetcher.fetch(new FetchRequest(URI.create("https://b.example/"), "*/*", 1000, false, interval));
+    Duration others = Duration.ofNanos(System.nanoTime() - start);
+    fetcher.fetch(new FetchRequest(URI.create("https://a.example/"), "*/*", 1000, false, interval));
+
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(interval);
+    assertThat(others).isLessThan(Duration.ofNanos(System.nanoTime() - start));
+  }
+
+  @Test
+  void whoWouldWaitTooLongGivesUp() throws Exception {
+    web.html("a.example", "/", "a");
+    Fetcher fetcher = fetcher(settings().with("outbound.max-turn-wait", "100ms"));
+    var request =
+        new FetchRequest(
+            URI.create("https://a.example/"), "*/*", 1000, false, Duration.ofMinutes(1));
+
+    fetcher.fetch(request);
+
+    assertThatThrownBy(() -> fetcher.fetch(request))
+        .isInstanceOfSatisfying(
+            FetchException.class, e -> assertThat(e.kind()).isEqualTo(Kind.BUSY));
+  }
+
+  @Test
+  void nobodyThereIsSaidInWords() {
+    web.close();
+
+    assertThatThrownBy(() -> fetcher(settings()).fetch(api("https://gone.example/", TWO_MEBIBYTES)))
+        .isInstanceOfSatisfying(
+            FetchException.class,
+            e -> {
+              assertThat(e.kind()).isEqualTo(Kind.CONNECTION);
+              assertThat(e).hasMessage("No connection to gone.example could be made.");
+            });
+  }
+
+  private TestSettings settings() {
+    return TestSettings.routedTo(web.address());
+  }
+
+  private FetchedDocument fetched(String url) {
+    try {
+      return fetcher(settings()).fetch(page(url));
+    } catch (FetchException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static Fetcher fetcher(TestSettings settings) {
+    return Fetchers.of(
+        settings, Clock.fixed(Instant.parse("2026-11-24T08:00:00Z"), ZoneOffset.UTC));
+  }
+
+  private static FetchRequest page(String url) {
+    return new FetchRequest(URI.create(url), "text/html", TWO_MEBIBYTES, true, Duration.ZERO);
+  }
+
+  private static FetchRequest api(String url, int maxBytes) {
+    return new FetchRequest(URI.create(url), "*/*", maxBytes, false, Duration.ZERO);
+  }
+
+  private static void write(OutputStream out, String text) throws IOException {
+    out.write(text.getBytes(StandardCharsets.US_ASCII));
+    out.flush();
+  }
+
+  private static byte[] gzipped(int zeros) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    try (var gzip = new GZIPOutputStream(bytes)) {
+      byte[] block = new byte[64 * 1024];
+      for (int written = 0; written < zeros; written += block.length) {
+        gzip.write(block);
+      }
+    }
+    return bytes.toByteArray();
+  }
+}

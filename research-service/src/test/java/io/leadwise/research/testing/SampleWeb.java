@@ -1,0 +1,138 @@
+package io.leadwise.research.testing;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** A web of our own on loopback: answers by host and path, and remembers what was asked. */
+public final class SampleWeb implements AutoCloseable {
+
+  private static final String WIKIDATA = "www.wikidata.org";
+
+  private final HttpServer server;
+  private final ExecutorService threads = Executors.newCachedThreadPool();
+  private final Map<String, Answer> answers = new ConcurrentHashMap<>();
+  private final List<Asked> asked = new CopyOnWriteArrayList<>();
+
+  private SampleWeb(HttpServer server) {
+    this.server = server;
+  }
+
+  public static SampleWeb start() {
+    try {
+      var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+      SampleWeb web = new SampleWeb(HttpServer.create(address, 0));
+      web.server.createContext("/", web::handle);
+      web.server.setExecutor(web.threads);
+      web.server.start();
+      return web;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public String address() {
+    return "http://127.0.0.1:" + server.getAddress().getPort();
+  }
+
+  public SampleWeb answer(String host, String pathAndQuery, Answer answer) {
+    answers.put(host + pathAndQuery, answer);
+    return this;
+  }
+
+  public SampleWeb html(String host, String path, String html) {
+    return answer(host, path, new Answer(200, Map.of("Content-Type", "text/html"), html));
+  }
+
+  public SampleWeb json(String host, String path, String json) {
+    return answer(host, path, new Answer(200, Map.of("Content-Type", "application/json"), json));
+  }
+
+  /** What a search at Wikidata finds. */
+  public SampleWeb search(String encodedName, String json) {
+    return json(
+        WIKIDATA,
+        "/w/api.php?action=wbsearchentities&search="
+            + encodedName
+            + "&language=en&type=item&limit=10&format=json",
+        json);
+  }
+
+  /** An item of Wikidata. */
+  public SampleWeb item(String id, String entityJson) {
+    return json(
+        WIKIDATA,
+        "/wiki/Special:EntityData/" + id + ".json",
+        "{\"entities\":{\"" + id + "\":" + entityJson + "}}");
+  }
+
+  /** Labels of items of Wikidata, however many are asked for. */
+  public SampleWeb labels(String json) {
+    return answer(
+        WIKIDATA,
+        "/w/api.php?action=wbgetentities*",
+        new Answer(200, Map.of("Content-Type", "application/json"), json));
+  }
+
+  public SampleWeb redirect(String host, String path, int status, String location) {
+    return answer(host, path, new Answer(status, Map.of("Location", location), ""));
+  }
+
+  public List<Asked> asked() {
+    return asked;
+  }
+
+  /** Returns the paths that a host was asked for, in order. */
+  public List<String> askedOf(String host) {
+    return asked.stream().filter(a -> a.host().equals(host)).map(a -> a.path()).toList();
+  }
+
+  public void forget() {
+    answers.clear();
+    asked.clear();
+  }
+
+  private void handle(HttpExchange exchange) throws IOException {
+    String host = exchange.getRequestHeaders().getFirst("Host");
+    URI uri = exchange.getRequestURI();
+    asked.add(new Asked(host, uri.toString(), Map.copyOf(exchange.getRequestHeaders())));
+    Answer answer = answers.get(host + uri);
+    if (answer == null) {
+      answer =
+          answers.entrySet().stream()
+              .filter(a -> a.getKey().endsWith("*"))
+              .filter(a -> (host + uri).startsWith(a.getKey().replace("*", "")))
+              .map(Map.Entry::getValue)
+              .findFirst()
+              .orElse(new Answer(404, Map.of("Content-Type", "text/plain"), "nothing here"));
+    }
+    answer.headers().forEach(exchange.getResponseHeaders()::set);
+    byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
+    exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
+    if (body.length > 0) {
+      exchange.getResponseBody().write(body);
+    }
+    exchange.close();
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+    threads.shutdownNow();
+  }
+
+  public record Answer(int status, Map<String, String> headers, String body) {}
+
+  public record Asked(String host, String path, Map<String, List<String>> headers) {}
+}
