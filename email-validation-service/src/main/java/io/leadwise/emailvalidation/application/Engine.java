@@ -1,0 +1,38 @@
+package io.leadwise.emailvalidation.application;
+
+import io.leadwise.emailvalidation.config.EmailValidationConfig;
+import io.leadwise.emailvalidation.domain.lead.RecheckPolicy;
+import io.leadwise.emailvalidation.domain.mail.VerdictEngine;
+import io.leadwise.emailvalidation.domain.screening.AddressScreener;
+import io.leadwise.emailvalidation.domain.screening.MailboxLists;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/** Builds the rules of the domain from the settings. */
+class Engine {
+
+  @Produces
+  @Singleton
+  AddressScreener screener(MailboxLists lists, EmailValidationConfig config) {
+    return new AddressScreener(
+        lists, config.syntax().lenient(), config.syntax().allowUnknownTopLevelDomains());
+  }
+
+  @Produces
+  @Singleton
+  VerdictEngine verdicts(EmailValidationConfig config) {
+    return new VerdictEngine(config.freshness().expiredRecently());
+  }
+
+  @Produces
+  @Singleton
+  RecheckPolicy rechecks(EmailValidationConfig config) {
+    return new RecheckPolicy(
+        config.freshness().valid(),
+        config.freshness().invalid(),
+        config.freshness().unknown(),
+        config.recheck().firstDelay(),
+        config.recheck().longestDelay(),
+        config.recheck().maxAttempts());
+  }
+}

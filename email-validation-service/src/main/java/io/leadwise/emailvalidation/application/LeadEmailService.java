@@ -1,0 +1,89 @@
+package io.leadwise.emailvalidation.application;
+
+import io.leadwise.emailvalidation.application.AddressJudge.Depth;
+import io.leadwise.emailvalidation.domain.lead.LeadEmail;
+import io.leadwise.emailvalidation.domain.lead.RecheckPolicy;
+import io.leadwise.emailvalidation.domain.verdict.Verdict;
+import io.leadwise.emailvalidation.persistence.LeadEmailRepository;
+import io.leadwise.kit.problem.NotFoundProblem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+/** Keeps the verdict on each lead's address and announces it. */
+@ApplicationScoped
+public class LeadEmailService {
+
+  @Inject AddressJudge judge;
+  @Inject LeadEmailRepository leads;
+  @Inject VerdictEvents events;
+  @Inject RecheckPolicy policy;
+  @Inject Clock clock;
+
+  /**
+   * Judges the addresses before the transaction, so that DNS never holds one open: within it the
+   * verdicts are then fresh and found in the database.
+   */
+  public void prepare(List<LeadNews> news) {
+    judge.judge(addresses(news), Depth.REUSING);
+  }
+
+  /** Takes news of leads in their order; each piece of news is answered by one verdict. */
+  @Transactional
+  public void take(List<LeadNews> news) {
+    Map<String, Judged> judged = judgeAll(news);
+    Map<UUID, LeadEmail> locked = leads.lock(news.stream().map(LeadNews::leadId).toList());
+    Instant now = clock.instant();
+    List<ValidatedEmail> announced = new ArrayList<>(news.size());
+    for (LeadNews piece : news) {
+      LeadEmail lead = locked.get(piece.leadId());
+      apply(piece, lead, judged.get(piece.email()), now);
+      announced.add(ValidatedEmail.of(lead, piece.runId()));
+    }
+    leads.save(locked.values());
+    events.validated(announced);
+  }
+
+  private void apply(LeadNews news, LeadEmail lead, Judged judged, Instant now) {
+    Verdict verdict = judged == null ? Verdict.noAddress(now) : judged.verdict();
+    lead.validated(
+        news.ownerId(),
+        news.email(),
+        judged == null ? null : judged.key(),
+        news.leadVersion(),
+        verdict,
+        policy.after(verdict, 0, now));
+  }
+
+  private Map<String, Judged> judgeAll(List<LeadNews> news) {
+    List<String> addresses = addresses(news);
+    List<Judged> answers = judge.judge(addresses, Depth.REUSING);
+    Map<String, Judged> byAddress = new HashMap<>();
+    for (int i = 0; i < addresses.size(); i++) {
+      byAddress.put(addresses.get(i), answers.get(i));
+    }
+    return byAddress;
+  }
+
+  private static List<String> addresses(List<LeadNews> news) {
+    return news.stream().map(LeadNews::email).filter(Objects::nonNull).distinct().toList();
+  }
+
+  /**
+   * Returns the verdict on a lead's address.
+   *
+   * @param owner the seller who asks; null for a caller who may see every lead
+   * @throws NotFoundProblem when there is none that this caller may see
+   */
+  public LeadEmail get(UUID leadId, UUID owner) {
+    return leads.find(leadId, owner).orElseThrow(() -> new NotFoundProblem("lead", leadId));
+  }
+}

@@ -1,0 +1,129 @@
+package io.leadwise.emailvalidation.config;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Settings of the service; the table is in its README. */
+@ConfigMapping(prefix = "leadwise.email-validation")
+public interface EmailValidationConfig {
+
+  Syntax syntax();
+
+  Dns dns();
+
+  Freshness freshness();
+
+  Recheck recheck();
+
+  Batch batch();
+
+  /** What counts as an address. */
+  interface Syntax {
+
+    /** Accept quoted local parts and address literals: right by RFC 5321, rare among leads. */
+    @WithDefault("false")
+    boolean lenient();
+
+    /** Do not refuse top-level domains that are not on the public-suffix list. */
+    @WithDefault("false")
+    boolean allowUnknownTopLevelDomains();
+  }
+
+  /** How domains are looked up. */
+  interface Dns {
+
+    /** Resolvers as {@code host} or {@code host:port}; empty: those of the system. */
+    Optional<List<String>> servers();
+
+    /** How long one try waits for an answer. */
+    @WithDefault("PT2S")
+    Duration timeout();
+
+    /** How often each resolver is asked. */
+    @WithDefault("2")
+    int retries();
+
+    /** How long all look-ups for one domain may take together; then DNS is unavailable. */
+    @WithDefault("PT6S")
+    Duration totalTimeout();
+
+    /** How many domains are remembered in memory. */
+    @WithDefault("50000")
+    int cacheSize();
+
+    /** Longest time that an answer is remembered, whatever its time to live says. */
+    @WithDefault("PT1H")
+    Duration cacheLongest();
+
+    /** How long it is remembered that a domain, or its mail server, does not exist. */
+    @WithDefault("PT5M")
+    Duration cacheNegative();
+
+    /** How long it is remembered that DNS did not answer. */
+    @WithDefault("PT30S")
+    Duration cacheFailure();
+  }
+
+  /** How long verdicts are reused. */
+  interface Freshness {
+
+    /** For VALID and RISKY. */
+    @WithDefault("P30D")
+    Duration valid();
+
+    /** For INVALID. */
+    @WithDefault("P7D")
+    Duration invalid();
+
+    /** For UNKNOWN. */
+    @WithDefault("PT1H")
+    Duration unknown();
+
+    /** How long after its last success a missing domain is called recently gone. */
+    @WithDefault("P30D")
+    Duration expiredRecently();
+  }
+
+  /** How passing failures are tried again. */
+  interface Recheck {
+
+    /** How often the service looks for addresses that are due. */
+    @WithDefault("10s")
+    String every();
+
+    /** How many addresses one replica takes at a time. */
+    @WithDefault("200")
+    int batchSize();
+
+    /** Wait before the first repetition; each next one waits twice as long. */
+    @WithDefault("PT5M")
+    Duration firstDelay();
+
+    /** Longest wait between two repetitions. */
+    @WithDefault("PT6H")
+    Duration longestDelay();
+
+    /** After how many repetitions in vain the verdict stays UNKNOWN. */
+    @WithDefault("12")
+    int maxAttempts();
+
+    /** After which time another replica may take what one has taken and not finished. */
+    @WithDefault("PT2M")
+    Duration lease();
+  }
+
+  /** The batch endpoint. */
+  interface Batch {
+
+    /** How many lines one call may have. */
+    @WithDefault("100000")
+    int maxLines();
+
+    /** How many lines are judged together. */
+    @WithDefault("500")
+    int chunkSize();
+  }
+}

@@ -1,0 +1,35 @@
+package io.leadwise.emailvalidation.domain.screening;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The vendored public lists. A domain is on a list when it or a parent of it, down to the
+ * registrable domain, is an entry; entries that are public suffixes never match.
+ */
+public final class MailboxLists {
+
+  private final Set<String> disposable;
+  private final Set<String> freeProviders;
+  private final Set<String> roleAccounts;
+
+  /** All entries in lower case, domains in A-labels. */
+  public MailboxLists(Set<String> disposable, Set<String> freeProviders, Set<String> roleAccounts) {
+    this.disposable = Set.copyOf(disposable);
+    this.freeProviders = Set.copyOf(freeProviders);
+    this.roleAccounts = Set.copyOf(roleAccounts);
+  }
+
+  boolean isDisposable(List<String> candidates) {
+    return candidates.stream().anyMatch(disposable::contains);
+  }
+
+  /** Disposables are taken off: nobody's personal mailbox is there. */
+  boolean isFreeProvider(List<String> candidates) {
+    return candidates.stream().anyMatch(freeProviders::contains) && !isDisposable(candidates);
+  }
+
+  boolean isRoleAccount(String mailbox) {
+    return roleAccounts.contains(mailbox);
+  }
+}

@@ -1,0 +1,17 @@
+package io.leadwise.emailvalidation.domain.verdict;
+
+/** The checks in the order in which they are made (domain.md §4). */
+public enum CheckName {
+  SYNTAX,
+  SPECIAL_USE_DOMAIN,
+  FAKE_ADDRESS,
+  ADMIN_LIST,
+  DISPOSABLE_DOMAIN,
+  DOMAIN_EXISTS,
+  NULL_MX,
+  MAIL_SERVER,
+  BOUNCE,
+  ROLE_ACCOUNT,
+  /** Not a check of ours: a person overrode the verdict. */
+  OVERRIDE
+}

@@ -1,0 +1,19 @@
+package io.leadwise.emailvalidation.messaging;
+
+import io.leadwise.emailvalidation.application.LeadNews;
+import java.util.UUID;
+
+/** What this service reads of the topic lead-selected, version 1. */
+record LeadSelectedV1(UUID runId, Lead lead) {
+
+  record Lead(UUID leadId, long version, UUID ownerId, String email) {}
+
+  LeadNews toNews() {
+    return new LeadNews(lead.leadId(), runId, lead.ownerId(), lead.email(), lead.version());
+  }
+
+  @Override
+  public String toString() {
+    return "LeadSelectedV1[…]";
+  }
+}

@@ -1,0 +1,139 @@
+package io.leadwise.emailvalidation.api;
+
+import static io.leadwise.emailvalidation.api.Callers.admin;
+import static io.leadwise.emailvalidation.api.Callers.sofia;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.leadwise.emailvalidation.dns.DnsInfrastructure;
+import io.leadwise.testkit.Infrastructure;
+import io.leadwise.testkit.Tokens;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@QuarkusTestResource(Infrastructure.class)
+@QuarkusTestResource(DnsInfrastructure.class)
+class EmailDomainResourceTest {
+
+  private static final String PATH = "/api/v1/email-domains/";
+  private static final String PROBLEM = "application/problem+json";
+
+  private static void list(String domain, String list) {
+    admin().body("{\"list\":\"" + list + "\"}").put(PATH + domain).then().statusCode(200);
+  }
+
+  private static String reason(String address) {
+    return sofia()
+        .body("{\"address\":\"" + address + "\"}")
+        .post("/api/v1/email-validations")
+        .then()
+        .statusCode(200)
+        .extract()
+        .path("reason");
+  }
+
+  @Test
+  void aListingHoldsAtOnceAndUntilItIsTakenBack() {
+    assertThat(reason("ada@crm.acme-one.com")).isEqualTo("DELIVERABLE");
+
+    list("Acme-One.com", "BLOCK");
+    assertThat(reason("ada@crm.acme-one.com")).isEqualTo("TEMPORARY_DOMAIN");
+
+    list("acme-one.com", "SPAM");
+    assertThat(reason("ada@acme-one.com")).isEqualTo("SPAM_TRAP");
+    admin()
+        .get(PATH + "acme-one.com")
+        .then()
+        .statusCode(200)
+        .body("domain", equalTo("acme-one.com"))
+        .body("list", equalTo("SPAM"))
+        .body("listedBy", equalTo(Tokens.ADMIN_ID.toString()));
+
+    admin().delete(PATH + "acme-one.com").then().statusCode(204);
+    admin().delete(PATH + "acme-one.com").then().statusCode(204);
+    assertThat(reason("ada@crm.acme-one.com")).isEqualTo("DELIVERABLE");
+    admin()
+        .get(PATH + "acme-one.com")
+        .then()
+        .statusCode(404)
+        .body("code", equalTo("email-domain-not-found"));
+  }
+
+  @Test
+  void internationalNamesAreListedByTheirALabels() {
+    list("bücher-acme.de", "WORK");
+
+    admin()
+        .get(PATH + "xn--bcher-acme-9db.de")
+        .then()
+        .statusCode(200)
+        .body("list", equalTo("WORK"));
+  }
+
+  @Test
+  void pagesThroughTheList() {
+    for (int i = 0; i < 5; i++) {
+      list("paged-" + i + ".com", "WORK");
+    }
+    List<String> seen = new ArrayList<>();
+    String cursor = null;
+    do {
+      var page =
+          admin()
+              .queryParam("limit", 2)
+              .queryParam("cursor", cursor == null ? "" : cursor)
+              .get(PATH)
+              .then()
+              .statusCode(200)
+              .extract()
+              .jsonPath();
+      List<String> domains = page.getList("items.domain");
+      assertThat(domains).hasSizeLessThanOrEqualTo(2);
+      seen.addAll(domains);
+      cursor = page.getString("nextCursor");
+    } while (cursor != null);
+
+    assertThat(seen).isSorted().doesNotHaveDuplicates().contains("paged-0.com", "paged-4.com");
+    admin().queryParam("cursor", "nonsense").get(PATH).then().statusCode(400).contentType(PROBLEM);
+    admin().queryParam("limit", 0).get(PATH).then().statusCode(400).contentType(PROBLEM);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a b.com", "-a.com", "a..b.com", "a_b.com", "xn--a.com"})
+  void refusesWhatIsNoDomain(String domain) {
+    admin()
+        .body("{\"list\":\"WORK\"}")
+        .put(PATH + domain)
+        .then()
+        .statusCode(400)
+        .contentType(PROBLEM)
+        .body("code", equalTo("invalid-domain"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"com", "co.uk", "github.io"})
+  void refusesPublicSuffixes(String domain) {
+    admin()
+        .body("{\"list\":\"BLOCK\"}")
+        .put(PATH + domain)
+        .then()
+        .statusCode(422)
+        .contentType(PROBLEM)
+        .body("code", equalTo("domain-is-public-suffix"));
+  }
+
+  @Test
+  void isForAdminsOnly() {
+    sofia().get(PATH + "acme-one.com").then().statusCode(403).contentType(PROBLEM);
+    sofia().body("{\"list\":\"WORK\"}").put(PATH + "x.com").then().statusCode(403);
+    admin().body("{\"list\":\"MAYBE\"}").put(PATH + "x.com").then().statusCode(400);
+    admin().body("{}").put(PATH + "x.com").then().statusCode(400).body("violations", hasSize(1));
+  }
+}

@@ -1,0 +1,89 @@
+package io.leadwise.emailvalidation.dns;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.leadwise.emailvalidation.dns.DomainCache.Answer;
+import io.leadwise.emailvalidation.domain.mail.MailDomain;
+import io.leadwise.emailvalidation.domain.mail.MailDomain.Outcome;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+class DomainCacheTest {
+
+  private static final Instant START = Instant.parse("2026-11-24T08:00:00Z");
+
+  private Instant now = START;
+  private final List<String> asked = new ArrayList<>();
+  private final DomainCache cache = new DomainCache(new MovableClock(), 2);
+
+  private CompletableFuture<Answer> ask(String domain) {
+    asked.add(domain);
+    return CompletableFuture.completedFuture(
+        new Answer(MailDomain.of(domain, Outcome.HAS_MX, null), now.plusSeconds(60)));
+  }
+
+  @Test
+  void remembersUntilTheTimeIsOver() {
+    cache.get("a.com", this::ask).join();
+    now = START.plusSeconds(59);
+    cache.get("a.com", this::ask).join();
+    assertThat(asked).containsExactly("a.com");
+
+    now = START.plusSeconds(60);
+    cache.get("a.com", this::ask).join();
+    assertThat(asked).containsExactly("a.com", "a.com");
+  }
+
+  @Test
+  void dropsTheLeastRecentlyUsed() {
+    cache.get("a.com", this::ask).join();
+    cache.get("b.com", this::ask).join();
+    cache.get("a.com", this::ask).join();
+    cache.get("c.com", this::ask).join();
+
+    cache.get("a.com", this::ask).join();
+    cache.get("b.com", this::ask).join();
+
+    assertThat(asked).containsExactly("a.com", "b.com", "c.com", "b.com");
+  }
+
+  @Test
+  void aFailedQuestionIsAskedAgain() {
+    assertThatThrownBy(
+            () ->
+                cache
+                    .get(
+                        "a.com",
+                        domain -> {
+                          throw new IllegalStateException("broken");
+                        })
+                    .join())
+        .hasRootCauseMessage("broken");
+
+    assertThat(cache.get("a.com", this::ask).join().outcome()).isEqualTo(Outcome.HAS_MX);
+  }
+
+  private final class MovableClock extends Clock {
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+  }
+}
