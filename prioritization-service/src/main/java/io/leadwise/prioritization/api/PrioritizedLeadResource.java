@@ -1,0 +1,195 @@
+package io.leadwise.prioritization.api;
+
+import io.leadwise.kit.paging.Cursor;
+import io.leadwise.kit.paging.Limits;
+import io.leadwise.kit.paging.Page;
+import io.leadwise.kit.problem.BadRequestProblem;
+import io.leadwise.kit.problem.ProblemDocument;
+import io.leadwise.kit.security.Roles;
+import io.leadwise.prioritization.application.PrioritizedLeads;
+import io.leadwise.prioritization.domain.action.Action;
+import io.leadwise.prioritization.domain.email.Validity;
+import io.leadwise.prioritization.domain.insight.ListFilter;
+import io.leadwise.prioritization.domain.insight.PrioritizedLead;
+import io.leadwise.prioritization.domain.priority.RankKey;
+import io.leadwise.prioritization.domain.profile.FitLevel;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Whom to contact first. */
+@Path("/api/v1/prioritized-leads")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Prioritized leads", description = "Whom to contact first, and why.")
+public class PrioritizedLeadResource {
+  private static final int CURSOR_PARTS = 5;
+
+  private final PrioritizedLeads leads;
+  private final Access access;
+
+  PrioritizedLeadResource(PrioritizedLeads leads, Access access) {
+    this.leads = leads;
+    this.access = access;
+  }
+
+  @GET
+  @RolesAllowed({Roles.SELLER, Roles.SALES_ADMIN})
+  @Operation(
+      operationId = "listPrioritizedLeads",
+      summary = "The ranked list of a seller",
+      description = "Hand-raisers first, then by score. Needs the seller's consent.")
+  @APIResponse(
+      responseCode = "200",
+      description = "A page of the list.",
+      content = @Content(schema = @Schema(implementation = PrioritizedLeadPage.class)))
+  @APIResponse(
+      responseCode = "400",
+      description = "`invalid-cursor`, `invalid-limit`, `invalid-filter` or `owner-required`.",
+      content =
+          @Content(
+              mediaType = Problems.MEDIA_TYPE,
+              schema = @Schema(implementation = ProblemDocument.class)))
+  @APIResponse(
+      responseCode = "403",
+      description = "`consent-required`: the seller has not consented.",
+      content =
+          @Content(
+              mediaType = Problems.MEDIA_TYPE,
+              schema = @Schema(implementation = ProblemDocument.class)))
+  public PrioritizedLeadPage list(
+      @Parameter(description = "The seller; for an admin.") @QueryParam("ownerId") UUID ownerId,
+      @Parameter(description = "HIGH, MODERATE, LOW or UNKNOWN.") @QueryParam("fit") String fit,
+      @Parameter(description = "VALID, INVALID, RISKY or UNKNOWN.") @QueryParam("validity")
+          String validity,
+      @Parameter(description = "A suggested action.") @QueryParam("action") String action,
+      @Parameter(description = "Most items, 1 to 200.") @QueryParam("limit") Integer limit,
+      @Parameter(description = "nextCursor of the page before.") @QueryParam("cursor")
+          String cursor) {
+    UUID owner = access.listOwner(ownerId);
+    int size = Limits.limit(limit);
+    ListFilter filter =
+        new ListFilter(
+            constant("fit", fit, FitLevel.class),
+            constant("validity", validity, Validity.class),
+            constant("action", action, Action.class));
+    Cursor after = Cursor.parse(cursor, CURSOR_PARTS);
+    List<PrioritizedLead> found =
+        leads.page(owner, filter, key(after), after == null ? 0 : rank(after), size + 1);
+    Page<PrioritizedLeadResponse> page =
+        Page.of(found, size, PrioritizedLeadResource::cursor).map(PrioritizedLeadResponse::of);
+    Optional<Instant> lastSelectedAt = leads.lastSelectedAt(owner);
+    return new PrioritizedLeadPage(
+        page.items(),
+        page.nextCursor(),
+        new PrioritizedLeadPage.Agent(lastSelectedAt.isPresent(), lastSelectedAt.orElse(null)));
+  }
+
+  @GET
+  @Path("/{leadId}/comparison")
+  @RolesAllowed({Roles.SELLER, Roles.SALES_ADMIN})
+  @Operation(
+      operationId = "comparePrioritizedLeads",
+      summary = "Why one lead stands above another of the same list")
+  @APIResponse(
+      responseCode = "200",
+      description = "The comparison.",
+      content = @Content(schema = @Schema(implementation = ComparisonResponse.class)))
+  @APIResponse(
+      responseCode = "400",
+      description = "`comparison-needs-two-leads`.",
+      content =
+          @Content(
+              mediaType = Problems.MEDIA_TYPE,
+              schema = @Schema(implementation = ProblemDocument.class)))
+  @APIResponse(
+      responseCode = "403",
+      description = "`consent-required`: the seller has not consented.",
+      content =
+          @Content(
+              mediaType = Problems.MEDIA_TYPE,
+              schema = @Schema(implementation = ProblemDocument.class)))
+  @APIResponse(
+      responseCode = "404",
+      description = "One of the leads is not in the list.",
+      content =
+          @Content(
+              mediaType = Problems.MEDIA_TYPE,
+              schema = @Schema(implementation = ProblemDocument.class)))
+  public ComparisonResponse compare(
+      @PathParam("leadId") UUID leadId,
+      @Parameter(description = "The other lead.", required = true) @QueryParam("with") UUID with) {
+    if (with == null || with.equals(leadId)) {
+      throw new BadRequestProblem(
+          "comparison-needs-two-leads", "Name another lead with the parameter with.");
+    }
+    return ComparisonResponse.of(leads.compare(leadId, with, access.visibleOwner()));
+  }
+
+  private static String cursor(PrioritizedLead last) {
+    RankKey key = last.key();
+    return Cursor.of(
+        key.handRaiser(),
+        key.score().movePointRight(2).longValueExact(),
+        key.createdAt(),
+        key.leadId(),
+        last.rank());
+  }
+
+  private static RankKey key(Cursor cursor) {
+    return cursor == null
+        ? null
+        : new RankKey(
+            cursor.flag(0),
+            BigDecimal.valueOf(hundredths(cursor), 2),
+            cursor.instant(2),
+            cursor.uuid(3));
+  }
+
+  private static long hundredths(Cursor cursor) {
+    return inRange(cursor.number(1), 0, 10_000);
+  }
+
+  private static long rank(Cursor cursor) {
+    return inRange(cursor.number(4), 1, Integer.MAX_VALUE);
+  }
+
+  private static long inRange(long number, long from, long to) {
+    if (number < from || number > to) {
+      throw new BadRequestProblem("invalid-cursor", "The cursor is not one that this list gave.");
+    }
+    return number;
+  }
+
+  private static <E extends Enum<E>> E constant(String name, String value, Class<E> type) {
+    if (value == null || value.isBlank()) {
+      return null;
+    }
+    for (E constant : type.getEnumConstants()) {
+      if (constant.name().equals(value)) {
+        return constant;
+      }
+    }
+    throw new BadRequestProblem(
+        "invalid-filter",
+        "The parameter "
+            + name
+            + " is one of "
+            + String.join(", ", List.of(type.getEnumConstants()).stream().map(E::name).toList())
+            + ".");
+  }
+}

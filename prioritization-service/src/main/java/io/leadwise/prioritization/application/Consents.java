@@ -1,0 +1,46 @@
+package io.leadwise.prioritization.application;
+
+import io.leadwise.prioritization.domain.insight.Consent;
+import io.leadwise.prioritization.persistence.ConsentRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** Who consented: the local copy first; where it says no, one call to consent-service. */
+@ApplicationScoped
+public class Consents {
+  private final ConsentRepository repository;
+  private final ConsentDirectory directory;
+  private final Reassessments reassessments;
+
+  Consents(ConsentRepository repository, ConsentDirectory directory, Reassessments reassessments) {
+    this.repository = repository;
+    this.directory = directory;
+    this.reassessments = reassessments;
+  }
+
+  /** Keeps decisions, and has the leads of their sellers published again. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void record(List<Consent> consents) {
+    List<Consent> news = repository.save(consents);
+    if (!news.isEmpty()) {
+      reassessments.requestFor(news.stream().map(Consent::sellerId).distinct().toList());
+    }
+  }
+
+  public boolean given(UUID sellerId) {
+    return repository.consenting(Set.of(sellerId)).contains(sellerId)
+        || directory.hasConsented(sellerId);
+  }
+
+  /**
+   * @throws ConsentRequiredException when the seller has not consented
+   */
+  public void require(UUID sellerId) {
+    if (!given(sellerId)) {
+      throw new ConsentRequiredException();
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package io.leadwise.prioritization.application;
+
+import io.leadwise.prioritization.config.PrioritizationConfig;
+import io.leadwise.prioritization.domain.insight.Assessor;
+import io.leadwise.prioritization.domain.insight.InsightRevision;
+import io.leadwise.prioritization.domain.insight.InsightUpdate;
+import io.leadwise.prioritization.domain.insight.LeadInsight;
+import io.leadwise.prioritization.persistence.ConsentRepository;
+import io.leadwise.prioritization.persistence.LeadInsightRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Joins news to insights, draws conclusions, stores and announces them: a batch at a time. */
+@ApplicationScoped
+public class InsightKeeper {
+  private final LeadInsightRepository insights;
+  private final ConsentRepository consents;
+  private final Assessors assessors;
+  private final InsightEvents events;
+  private final PrioritizationConfig config;
+  private final Clock clock;
+
+  InsightKeeper(
+      LeadInsightRepository insights,
+      ConsentRepository consents,
+      Assessors assessors,
+      InsightEvents events,
+      PrioritizationConfig config,
+      Clock clock) {
+    this.insights = insights;
+    this.consents = consents;
+    this.assessors = assessors;
+    this.events = events;
+    this.config = config;
+    this.clock = clock;
+  }
+
+  /** Takes in news about any number of leads, in the order of the list. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void join(List<? extends InsightUpdate> news) {
+    TreeSet<UUID> leadIds =
+        news.stream().map(InsightUpdate::leadId).collect(Collectors.toCollection(TreeSet::new));
+    Map<UUID, LeadInsight> byId = insights.lock(leadIds);
+    news.forEach(one -> one.applyTo(byId.get(one.leadId())));
+    conclude(byId.values().stream().filter(LeadInsight::isDirty).toList());
+  }
+
+  /**
+   * Assesses locked insights, stores what changed and announces what is worth it.
+   *
+   * <p>Profile and consents are read after the rows were locked: whoever changes one of them and
+   * then comes to a row finds it either not yet assessed, or waits here.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void conclude(Collection<LeadInsight> locked) {
+    if (locked.isEmpty()) {
+      return;
+    }
+    Assessor assessor = assessors.current();
+    Set<UUID> consenting =
+        consents.consenting(
+            locked.stream()
+                .map(LeadInsight::ownerId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    List<InsightRevision> revisions = new ArrayList<>();
+    List<UUID> erased = new ArrayList<>();
+    for (LeadInsight insight : locked) {
+      insight
+          .assess(
+              assessor,
+              insight.ownerId() != null && consenting.contains(insight.ownerId()),
+              config.sectionDeadline(),
+              now)
+          .ifPresent(revisions::add);
+      insight.stamp(now);
+      if (insight.isErased() && insight.wasPublished()) {
+        erased.add(insight.leadId());
+      }
+    }
+    insights.save(locked.stream().filter(LeadInsight::isDirty).toList());
+    events.updated(revisions);
+    events.erased(erased);
+  }
+}

@@ -1,0 +1,75 @@
+package io.leadwise.prioritization.config;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Map;
+
+/** Settings of the prioritization service. */
+@ConfigMapping(prefix = "leadwise.prioritization")
+public interface PrioritizationConfig {
+
+  /** How long missing answers about a selected lead are waited for. */
+  @WithDefault("2m")
+  Duration sectionDeadline();
+
+  /** How often leads past that deadline are looked for. */
+  @WithDefault("2s")
+  Duration sweepInterval();
+
+  /** How often leads to be assessed again (new consent, new profile) are looked for. */
+  @WithDefault("1s")
+  Duration reassessmentInterval();
+
+  /** Leads per transaction of both. */
+  @WithDefault("500")
+  int pageSize();
+
+  /** Most leads that a dry run of a target customer profile looks at. */
+  @WithDefault("2000")
+  int dryRunMaxLeads();
+
+  /** Most points of each factor; they add up to 100. */
+  Weights weights();
+
+  /** Borders between the levels of fit, in percent of the known criteria. */
+  Fit fit();
+
+  /** Days after its creation when a lead gets no more points for recency. */
+  @WithDefault("14")
+  int recencyWindowDays();
+
+  /** What one unit of each currency is worth in euros; other currencies are not compared. */
+  Map<String, BigDecimal> rates();
+
+  /** Most points of each factor. */
+  interface Weights {
+    /** Fit to the target customer profile. */
+    @WithDefault("40")
+    int fit();
+
+    /** Replies to sales emails, and marketing's judgement. */
+    @WithDefault("30")
+    int engagement();
+
+    /** Connected account, other leads there, average estimated revenue. */
+    @WithDefault("20")
+    int existingAccount();
+
+    /** Recency of creation. */
+    @WithDefault("10")
+    int recency();
+  }
+
+  /** Borders of fit. */
+  interface Fit {
+    /** Above this share of matched criteria the fit is HIGH. */
+    @WithDefault("70")
+    int highAbove();
+
+    /** From this share on the fit is at least MODERATE. */
+    @WithDefault("50")
+    int moderateFrom();
+  }
+}

@@ -1,0 +1,28 @@
+package io.leadwise.prioritization.domain.priority;
+
+import java.math.BigDecimal;
+
+/**
+ * One part of a score.
+ *
+ * @param value what was found
+ * @param share points of the score, in hundredths; all shares add up to the score exactly
+ * @param maximum most points that this factor can give
+ * @param sentence why, for a seller
+ */
+public record Factor(
+    FactorName factor, String value, BigDecimal share, BigDecimal maximum, String sentence) {
+
+  /**
+   * @param permille part of the maximum that is given, 0 to 1000; parts of a hundredth are dropped
+   */
+  static Factor of(FactorName name, String value, int maximum, int permille, String sentence) {
+    int part = Math.max(0, Math.min(1000, permille));
+    return new Factor(
+        name,
+        value,
+        BigDecimal.valueOf(maximum * 100L * part / 1000, 2),
+        BigDecimal.valueOf(maximum * 100L, 2),
+        sentence);
+  }
+}

@@ -1,0 +1,14 @@
+package io.leadwise.prioritization;
+
+import io.leadwise.prioritization.config.PrioritizationConfig;
+import io.leadwise.testkit.ConfigTable;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+class ConfigTableTest {
+
+  @Test
+  void theReadmeNamesEverySetting() {
+    ConfigTable.assertDocumented(Path.of("README.md"), PrioritizationConfig.class);
+  }
+}

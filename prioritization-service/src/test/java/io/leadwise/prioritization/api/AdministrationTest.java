@@ -1,0 +1,186 @@
+package io.leadwise.prioritization.api;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.leadwise.prioritization.ConsentStub;
+import io.leadwise.prioritization.Events;
+import io.leadwise.testkit.Infrastructure;
+import io.leadwise.testkit.Tokens;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What an admin sets: profile and products; and the rules that everybody may read. */
+@QuarkusTest
+@QuarkusTestResource(Infrastructure.class)
+@QuarkusTestResource(ConsentStub.class)
+class AdministrationTest {
+  private static final String PROFILE = "/api/v1/target-customer-profile";
+  private static final String PRODUCTS = "/api/v1/products";
+  private static final String ONLY_BRAZIL =
+      """
+      {"industries":[],"employees":null,"jobTitles":[],"countries":["BR"],
+       "annualRevenue":null,"annualRevenueCurrency":null}""";
+
+  private final UUID seller = UUID.randomUUID();
+
+  @Test
+  void aProfileIsTriedPublishedAndTakenBack() {
+    Events lead = Events.aboutNewLead(seller).processed(UUID.randomUUID());
+    String fit = lead.awaitRevision(1).path("fit").path("level").asText();
+    var current = admin().get(PROFILE).then().statusCode(200).extract();
+    int version = current.path("version");
+
+    admin()
+        .body(ONLY_BRAZIL)
+        .post(PROFILE + "/dry-run?ownerId=" + seller)
+        .then()
+        .statusCode(200)
+        .body("considered", is(1))
+        .body("truncated", is(false))
+        .body("moves[0].leadId", equalTo(lead.leadId().toString()))
+        .body("moves[0].before.fit", equalTo(fit))
+        .body("moves[0].after.fit", equalTo("LOW"));
+    admin().get(PROFILE).then().body("version", is(version));
+
+    admin().body(ONLY_BRAZIL).put(PROFILE).then().statusCode(428);
+    String published =
+        admin()
+            .header("If-Match", current.header("ETag"))
+            .body(ONLY_BRAZIL)
+            .put(PROFILE)
+            .then()
+            .statusCode(200)
+            .body("version", is(version + 1))
+            .body("countries", contains("BR"))
+            .extract()
+            .header("ETag");
+    admin()
+        .header("If-Match", current.header("ETag"))
+        .body(ONLY_BRAZIL)
+        .put(PROFILE)
+        .then()
+        .statusCode(412)
+        .body("code", equalTo("version-mismatch"));
+
+    lead.awaitInsight(insight -> insight.path("fit").path("level").asText().equals("LOW"));
+
+    Map<String, Object> before = new HashMap<>(current.path(""));
+    before.remove("version");
+    admin()
+        .header("If-Match", published)
+        .body(before)
+        .put(PROFILE)
+        .then()
+        .statusCode(200)
+        .body("version", is(version + 2));
+    lead.awaitInsight(
+        insight ->
+            insight.path("revision").asInt() > 2
+                && insight.path("fit").path("level").asText().equals(fit));
+  }
+
+  @Test
+  void aBadProfileIsRefused() {
+    admin()
+        .header("If-Match", "*")
+        .body(ONLY_BRAZIL.replace("BR", "Brazil"))
+        .put(PROFILE)
+        .then()
+        .statusCode(400)
+        .body("violations.field", hasItem(startsWith("countries")));
+    admin()
+        .header("If-Match", "*")
+        .body(ONLY_BRAZIL.replace("\"employees\":null", "\"employees\":{\"from\":9,\"to\":1}"))
+        .put(PROFILE)
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("invalid-target-customer-profile"));
+    seller().body(ONLY_BRAZIL).put(PROFILE).then().statusCode(403);
+    seller().get(PROFILE).then().statusCode(200);
+  }
+
+  @Test
+  void productsAreKept() {
+    String body =
+        "{\"name\":\"Pumps\",\"valueProposition\":\"Less energy.\",\"keywords\":[\"pump\"]}";
+    String key = UUID.randomUUID().toString();
+    var created =
+        admin()
+            .header("Idempotency-Key", key)
+            .body(body)
+            .post(PRODUCTS)
+            .then()
+            .statusCode(201)
+            .extract();
+    String productId = created.path("productId");
+    String location = created.header("Location").replaceFirst("^https?://[^/]+", "");
+    admin()
+        .header("Idempotency-Key", key)
+        .body(body)
+        .post(PRODUCTS)
+        .then()
+        .statusCode(201)
+        .body("productId", equalTo(productId));
+
+    String tag =
+        seller()
+            .get(location)
+            .then()
+            .statusCode(200)
+            .body("keywords", contains("pump"))
+            .extract()
+            .header("ETag");
+    seller().get(PRODUCTS).then().body("items.productId", hasItem(productId));
+    admin().body(body).put(location).then().statusCode(428);
+    admin()
+        .header("If-Match", tag)
+        .body(body.replace("Less energy", "Less noise"))
+        .put(location)
+        .then()
+        .statusCode(200)
+        .body("valueProposition", equalTo("Less noise."));
+    admin().header("If-Match", tag).body(body).put(location).then().statusCode(412);
+
+    seller().delete(location).then().statusCode(403);
+    admin().delete(location).then().statusCode(204);
+    admin().delete(location).then().statusCode(204);
+    admin().get(location).then().statusCode(404).body("code", equalTo("product-not-found"));
+    admin()
+        .body("{\"name\":\" \",\"valueProposition\":\"x\",\"keywords\":[],\"price\":1}")
+        .post(PRODUCTS)
+        .then()
+        .statusCode(400)
+        .body("violations.field", contains("price"));
+  }
+
+  @Test
+  void theRulesArePublished() {
+    seller()
+        .get("/api/v1/priority-rules")
+        .then()
+        .statusCode(200)
+        .body("version", startsWith("1-40.30.20.10-14d-70.50-p"))
+        .body("weights.maximum", contains(40, 30, 20, 10))
+        .body("fitBorders.highAbovePercent", is(70))
+        .body("fitBorders.moderateFromPercent", is(50));
+  }
+
+  private static RequestSpecification admin() {
+    return given().auth().oauth2(Tokens.admin()).contentType(ContentType.JSON);
+  }
+
+  private RequestSpecification seller() {
+    return given().auth().oauth2(Tokens.seller(seller)).contentType(ContentType.JSON);
+  }
+}

@@ -1,0 +1,138 @@
+package io.leadwise.prioritization.api;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.leadwise.prioritization.ConsentStub;
+import io.leadwise.prioritization.ConsentStub.Answer;
+import io.leadwise.prioritization.Events;
+import io.leadwise.testkit.Infrastructure;
+import io.leadwise.testkit.Tokens;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Where consent is needed, and who is asked for it. */
+@QuarkusTest
+@QuarkusTestResource(Infrastructure.class)
+@QuarkusTestResource(ConsentStub.class)
+class ConsentGateTest {
+  private static final String LIST = "/api/v1/prioritized-leads";
+
+  @Inject CircuitBreakerMaintenance breakers;
+
+  private final UUID seller = UUID.randomUUID();
+
+  @AfterEach
+  void closeTheCircuit() {
+    ConsentStub.answer(Answer.NO);
+    breakers.resetAll();
+  }
+
+  @Test
+  void withoutConsentOnlyTheFactsAreShown() {
+    Events lead = Events.aboutNewLead(seller).processed(UUID.randomUUID());
+    lead.awaitRevision(1);
+    Events other = Events.aboutNewLead(seller).processed(UUID.randomUUID());
+    other.awaitRevision(1);
+    String insight = "/api/v1/lead-insights/" + lead.leadId();
+
+    refused(get(LIST));
+    refused(get(LIST + "/" + lead.leadId() + "/comparison?with=" + other.leadId()));
+    refused(get(insight + "/suggested-action"));
+    refused(
+        given()
+            .auth()
+            .oauth2(Tokens.seller(seller))
+            .contentType(ContentType.JSON)
+            .body("{}")
+            .post(insight + "/email-drafts")
+            .then());
+
+    get(insight)
+        .statusCode(200)
+        .body("suggestedAction", nullValue())
+        .body("consentRequired", is(true))
+        .body("email.validity", equalTo("VALID"))
+        .body("aboutAccount.businessOverview.facts", hasSize(1))
+        .body("aboutLead.summary.name", equalTo("Ada Nyberg"));
+  }
+
+  @Test
+  void aConsentKnownHereNeedsNoCall() {
+    Events.consent(seller, 1, "GRANTED");
+    await().untilAsserted(() -> get(LIST).statusCode(200));
+    ConsentStub.answer(Answer.BROKEN);
+
+    get(LIST).statusCode(200).body("items", hasSize(0)).body("agent.hasRun", is(false));
+
+    assertThat(ConsentStub.requests()).isEmpty();
+  }
+
+  @Test
+  void aSellerUnknownHereIsAskedForWithTheOwnToken() {
+    ConsentStub.answer(Answer.YES);
+    String token = Tokens.seller(seller);
+
+    given().auth().oauth2(token).get(LIST).then().statusCode(200);
+
+    assertThat(ConsentStub.requests()).containsExactly("/api/v1/consents/me Bearer " + token);
+  }
+
+  @Test
+  void anAdminAsksAboutTheSeller() {
+    ConsentStub.answer(Answer.YES);
+    String token = Tokens.admin();
+
+    given().auth().oauth2(token).queryParam("ownerId", seller).get(LIST).then().statusCode(200);
+
+    assertThat(ConsentStub.requests())
+        .containsExactly("/api/v1/consents?sellerId=" + seller + " Bearer " + token);
+
+    ConsentStub.answer(Answer.NO);
+    refused(given().auth().oauth2(token).queryParam("ownerId", seller).get(LIST).then());
+  }
+
+  @Test
+  void noAnswerMeansNo() {
+    ConsentStub.answer(Answer.BROKEN);
+    refused(get(LIST));
+
+    ConsentStub.answer(Answer.SILENT);
+    refused(get(LIST));
+  }
+
+  @Test
+  void aServiceThatKeepsFailingIsNotAskedForAWhile() {
+    ConsentStub.answer(Answer.BROKEN);
+
+    for (int i = 0; i < 30; i++) {
+      refused(get(LIST));
+    }
+
+    assertThat(ConsentStub.requests()).hasSizeLessThan(15);
+  }
+
+  private ValidatableResponse get(String path) {
+    return given().auth().oauth2(Tokens.seller(seller)).get(path).then();
+  }
+
+  private static void refused(ValidatableResponse response) {
+    response
+        .statusCode(403)
+        .contentType("application/problem+json")
+        .body("code", equalTo("consent-required"))
+        .body("type", equalTo("https://leadwise.io/problems/consent-required"));
+  }
+}

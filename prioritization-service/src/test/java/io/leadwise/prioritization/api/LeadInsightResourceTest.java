@@ -1,0 +1,219 @@
+package io.leadwise.prioritization.api;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.leadwise.prioritization.ConsentStub;
+import io.leadwise.prioritization.Events;
+import io.leadwise.testkit.Infrastructure;
+import io.leadwise.testkit.Tokens;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(Infrastructure.class)
+@QuarkusTestResource(ConsentStub.class)
+class LeadInsightResourceTest {
+  private final UUID seller = UUID.randomUUID();
+
+  @BeforeEach
+  void consent() {
+    Events.consent(seller, 1, "GRANTED");
+    await()
+        .untilAsserted(
+            () ->
+                given()
+                    .auth()
+                    .oauth2(Tokens.seller(seller))
+                    .get("/api/v1/prioritized-leads")
+                    .then()
+                    .statusCode(200));
+  }
+
+  @Test
+  void thePageHasEverythingInOneAnswer() {
+    Events lead = Events.aboutNewLead(seller).processed(UUID.randomUUID());
+    lead.awaitRevision(1);
+
+    ValidatableResponse page =
+        get(lead.leadId(), "")
+            .statusCode(200)
+            .body("revision", is(1))
+            .body("status", equalTo("OPEN"))
+            .body("complete", is(true))
+            .body("aboutLead.summary.jobTitle", equalTo("Head of Purchasing"))
+            .body("aboutLead.contact", nullValue())
+            .body("aboutLead.colleagues[0].name", equalTo("Sofia Seller"))
+            .body("aboutLead.openOpportunities[0].estimatedRevenue.amount", is(48000))
+            .body("aboutAccount.account.name", equalTo("Northwind Tools"))
+            .body("aboutAccount.company.wikidataId", equalTo("Q999999999"))
+            .body("aboutAccount.finances.status", equalTo("NOT_FOUND"))
+            .body("aboutAccount.finances.facts", empty())
+            .body(
+                "aboutAccount.businessOverview.facts[0].sources[0].publisher", equalTo("Wikidata"))
+            .body("fit.total", is(5))
+            .body("fit.criteria.criterion", hasItem("ANNUAL_REVENUE"))
+            .body("email.status", equalTo("READY"))
+            .body("suggestedAction.action", equalTo("SCHEDULE_APPOINTMENT"))
+            .body("consentRequired", is(false));
+    List<Object> shares = page.extract().jsonPath().getList("priority.factors.share");
+    BigDecimal sum =
+        shares.stream()
+            .map(share -> new BigDecimal(share.toString()))
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    assertThat(sum)
+        .isEqualByComparingTo(page.extract().jsonPath().get("priority.score").toString());
+  }
+
+  @Test
+  void anUnchangedPageIsNotSentAgain() {
+    Events lead = Events.aboutNewLead(seller).processed(UUID.randomUUID());
+    lead.awaitRevision(1);
+    String tag = get(lead.leadId(), "").extract().header("ETag");
+
+    given()
+        .auth()
+        .oauth2(Tokens.seller(seller))
+        .header("If-None-Match", tag)
+        .get("/api/v1/lead-insights/" + lead.leadId())
+        .then()
+        .statusCode(304);
+  }
+
+  @Test
+  void sectionsArePendingUntilTheyAreAnswered() {
+    Events lead = Events.aboutNewLead(seller).selected(UUID.randomUUID());
+
+    await().untilAsserted(() -> get(lead.leadId(), "").statusCode(200));
+    get(lead.leadId(), "")
+        .body("revision", is(0))
+        .body("complete", is(false))
+        .body("email.status", equalTo("PENDING"))
+        .body("aboutAccount.finances.status", equalTo("PENDING"));
+  }
+
+  @Test
+  void aSuggestedActionNamesItsUnmetConditions() {
+    Events lead =
+        Events.aboutNewLead(seller)
+            .lead(node -> node.putArray("latestIntents"))
+            .processed(UUID.randomUUID());
+    lead.awaitRevision(1);
+
+    get(lead.leadId(), "/suggested-action")
+        .statusCode(200)
+        .body("action", equalTo("NONE"))
+        .body(
+            "unmetConditions",
+            contains(
+                "There is an earlier email to the lead.",
+                "There is an earlier email from the lead."));
+    draft(lead.leadId(), "{}").statusCode(409).body("code", equalTo("no-email-to-draft"));
+  }
+
+  @Test
+  void aDraftCitesEveryFactAndIsNeverTooLong() {
+    Events lead = Events.aboutNewLead(seller).processed(UUID.randomUUID());
+    lead.awaitRevision(1);
+
+    var draft =
+        draft(lead.leadId(), "{\"language\":\"en\"}")
+            .statusCode(200)
+            .body("kind", equalTo("MEETING"))
+            .body("citations.source", hasItem("https://www.wikidata.org/wiki/Q999999999"))
+            .extract()
+            .jsonPath();
+    assertThat(draft.getString("body").length() + draft.getString("subject").length())
+        .isLessThanOrEqualTo(1_200);
+
+    draft(lead.leadId(), "{\"language\":\"de\"}")
+        .statusCode(400)
+        .body("code", equalTo("validation-failed"))
+        .body("violations.field", contains("language"));
+    draft(lead.leadId(), "{").statusCode(400).body("code", equalTo("malformed-json"));
+  }
+
+  @Test
+  void aClosedLeadHasNoNextStep() {
+    Events lead = Events.aboutNewLead(seller).processed(UUID.randomUUID());
+    lead.awaitRevision(1);
+    lead.closed(2).awaitRevision(2);
+
+    get(lead.leadId(), "/suggested-action").statusCode(409).body("code", equalTo("lead-closed"));
+    get(lead.leadId(), "").statusCode(200).body("suggestedAction", nullValue());
+  }
+
+  @Test
+  void theDashboardCountsTheSellersLeads() {
+    Events open = Events.aboutNewLead(seller).processed(UUID.randomUUID());
+    open.awaitRevision(1);
+    Events closed = Events.aboutNewLead(seller).processed(UUID.randomUUID());
+    closed.awaitRevision(1);
+    closed.closed(2).awaitRevision(2);
+
+    given()
+        .auth()
+        .oauth2(Tokens.seller(seller))
+        .get("/api/v1/dashboard")
+        .then()
+        .statusCode(200)
+        .body("total.selected", is(2))
+        .body("total.byStatus.OPEN", is(1))
+        .body("total.byStatus.QUALIFIED", is(1))
+        .body("total.byValidity.VALID", is(1))
+        .body("total.byAction.SCHEDULE_APPOINTMENT", is(1))
+        .body("sellers", hasSize(1));
+    given()
+        .auth()
+        .oauth2(Tokens.admin())
+        .get("/api/v1/dashboard")
+        .then()
+        .statusCode(200)
+        .body("sellers.sellerId", hasItem(seller.toString()));
+  }
+
+  @Test
+  void badIdsAndUnknownLeadsAreNotFound() {
+    get(UUID.randomUUID(), "").statusCode(404).body("code", equalTo("lead-insight-not-found"));
+    given()
+        .auth()
+        .oauth2(Tokens.seller(seller))
+        .get("/api/v1/lead-insights/not-a-uuid")
+        .then()
+        .statusCode(404)
+        .contentType("application/problem+json");
+  }
+
+  private ValidatableResponse get(UUID leadId, String path) {
+    return given()
+        .auth()
+        .oauth2(Tokens.seller(seller))
+        .get("/api/v1/lead-insights/" + leadId + path)
+        .then();
+  }
+
+  private ValidatableResponse draft(UUID leadId, String body) {
+    return given()
+        .auth()
+        .oauth2(Tokens.seller(seller))
+        .contentType(ContentType.JSON)
+        .body(body)
+        .post("/api/v1/lead-insights/" + leadId + "/email-drafts")
+        .then();
+  }
+}

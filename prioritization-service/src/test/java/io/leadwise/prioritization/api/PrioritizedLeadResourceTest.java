@@ -1,0 +1,216 @@
+package io.leadwise.prioritization.api;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.notNullValue;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.leadwise.prioritization.ConsentStub;
+import io.leadwise.prioritization.Events;
+import io.leadwise.testkit.Infrastructure;
+import io.leadwise.testkit.Tokens;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+@QuarkusTestResource(Infrastructure.class)
+@QuarkusTestResource(ConsentStub.class)
+class PrioritizedLeadResourceTest {
+  private static final String LIST = "/api/v1/prioritized-leads";
+
+  private final UUID seller = UUID.randomUUID();
+
+  @BeforeEach
+  void consent() {
+    Events.consent(seller, 1, "GRANTED");
+    await().untilAsserted(() -> list(Map.of()).statusCode(200));
+  }
+
+  @Test
+  void handRaisersComeFirstThenTheScoreThenTheNewer() {
+    UUID poor = processed(lead -> plain(lead).put("country", "BR"));
+    UUID raiser = processed(lead -> plain(lead).put("country", "BR").put("handRaiser", true));
+    UUID good = processed(lead -> plain(lead).put("country", "DE"));
+
+    list(Map.of())
+        .statusCode(200)
+        .body("items.leadId", contains(raiser.toString(), good.toString(), poor.toString()))
+        .body("items.rank", contains(1, 2, 3))
+        .body("items[0].topReason", equalTo("The lead asked to be contacted (demo request)."))
+        .body("items[1].fit", equalTo("HIGH"))
+        .body("items[1].company", equalTo("Northwind Tools AB"))
+        .body("items[1].emailVerdict.validity", equalTo("VALID"))
+        .body("items[1].emailVerdict.reason", equalTo("DELIVERABLE"))
+        .body("items[1].emailVerdict.type", equalTo("WORK"))
+        .body("items[1].suggestedAction.action", equalTo("DRAFT_EMAIL"))
+        .body("items[1].suggestedAction.reason", notNullValue())
+        .body("agent.hasRun", is(true))
+        .body("agent.lastSelectedAt", notNullValue())
+        .body("nextCursor", equalTo(null));
+  }
+
+  @Test
+  void pagesNeitherSkipNorRepeatEvenAmongEqualScores() {
+    List<String> all = new ArrayList<>();
+    for (int i = 0; i < 7; i++) {
+      processed(lead -> plain(lead).put("createdAt", "2026-11-20T08:00:00.123456Z"));
+    }
+    processed(lead -> plain(lead).put("handRaiser", true));
+
+    String cursor = null;
+    List<Integer> ranks = new ArrayList<>();
+    do {
+      Map<String, Object> parameters =
+          cursor == null ? Map.of("limit", 3) : Map.of("limit", 3, "cursor", cursor);
+      JsonPath page = list(parameters).statusCode(200).extract().jsonPath();
+      all.addAll(page.getList("items.leadId"));
+      ranks.addAll(page.getList("items.rank"));
+      cursor = page.getString("nextCursor");
+    } while (cursor != null);
+
+    assertThat(all).hasSize(8).doesNotHaveDuplicates();
+    assertThat(all.subList(1, 8)).isSorted();
+    assertThat(ranks).containsExactly(1, 2, 3, 4, 5, 6, 7, 8);
+  }
+
+  @Test
+  void aFilterKeepsTheRankInTheWholeList() {
+    processed(lead -> plain(lead).put("handRaiser", true).put("country", "BR"));
+    UUID high = processed(lead -> plain(lead).put("country", "DE"));
+    UUID invalid = UUID.randomUUID();
+    new Events(invalid, seller)
+        .lead(lead -> plain(lead).put("country", "BR"))
+        .selected(null)
+        .researched(null, 1)
+        .validated(null, 1, "INVALID")
+        .awaitRevision(1);
+
+    list(Map.of("fit", "HIGH"))
+        .body("items.leadId", contains(high.toString()))
+        .body("items.rank", contains(2));
+    list(Map.of("validity", "INVALID", "action", "UPDATE_EMAIL"))
+        .body("items.leadId", contains(invalid.toString()))
+        .body("items.rank", contains(3));
+    String cursor = list(Map.of("validity", "VALID", "limit", 1)).extract().path("nextCursor");
+    list(Map.of("validity", "VALID", "limit", 1, "cursor", cursor))
+        .body("items.leadId", contains(high.toString()))
+        .body("items.rank", contains(2));
+  }
+
+  @Test
+  void aComparisonTellsWhyOneStandsAboveTheOther() {
+    UUID good = processed(lead -> plain(lead).put("country", "DE"));
+    UUID poor = processed(lead -> plain(lead).put("country", "BR"));
+
+    given()
+        .auth()
+        .oauth2(Tokens.seller(seller))
+        .queryParam("with", good)
+        .get(LIST + "/" + poor + "/comparison")
+        .then()
+        .statusCode(200)
+        .body("higher.leadId", equalTo(good.toString()))
+        .body("decidedBy", equalTo("SCORE"))
+        .body("differences[0].factor", equalTo("FIT"))
+        .body("differences[1].difference", equalTo(0.00f));
+    given()
+        .auth()
+        .oauth2(Tokens.seller(seller))
+        .get(LIST + "/" + poor + "/comparison")
+        .then()
+        .statusCode(400)
+        .body("code", equalTo("comparison-needs-two-leads"));
+    given()
+        .auth()
+        .oauth2(Tokens.seller(seller))
+        .queryParam("with", UUID.randomUUID().toString())
+        .get(LIST + "/" + poor + "/comparison")
+        .then()
+        .statusCode(404)
+        .body("code", equalTo("lead-insight-not-found"));
+  }
+
+  @Test
+  void nobodySeesAForeignList() {
+    UUID own = processed(PrioritizedLeadResourceTest::plain);
+    String foreign = Tokens.seller(UUID.randomUUID());
+
+    given().get(LIST).then().statusCode(401);
+    given().auth().oauth2(Tokens.integrator()).get(LIST).then().statusCode(403);
+    given()
+        .auth()
+        .oauth2(foreign)
+        .queryParam("ownerId", seller)
+        .get(LIST)
+        .then()
+        .statusCode(403)
+        .body("code", equalTo("foreign-list"));
+    given().auth().oauth2(foreign).get("/api/v1/lead-insights/" + own).then().statusCode(404);
+    given()
+        .auth()
+        .oauth2(Tokens.admin())
+        .get(LIST)
+        .then()
+        .statusCode(400)
+        .body("code", equalTo("owner-required"));
+    given()
+        .auth()
+        .oauth2(Tokens.admin())
+        .queryParam("ownerId", seller)
+        .get(LIST)
+        .then()
+        .statusCode(200)
+        .body("items.leadId", contains(own.toString()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "limit, 0, invalid-limit",
+    "limit, 201, invalid-limit",
+    "cursor, nonsense, invalid-cursor",
+    "cursor, dHJ1ZR8xHzIwMjY, invalid-cursor",
+    "fit, GREAT, invalid-filter",
+    "validity, high, invalid-filter",
+    "action, CALL, invalid-filter"
+  })
+  void badParametersAreRefused(String name, String value, String code) {
+    list(Map.of(name, value))
+        .statusCode(400)
+        .contentType("application/problem+json")
+        .body("code", equalTo(code));
+  }
+
+  private ValidatableResponse list(Map<String, Object> parameters) {
+    return given().auth().oauth2(Tokens.seller(seller)).queryParams(parameters).get(LIST).then();
+  }
+
+  private UUID processed(java.util.function.Consumer<ObjectNode> change) {
+    Events lead = Events.aboutNewLead(seller).lead(change);
+    lead.processed(null).awaitRevision(1);
+    return lead.leadId();
+  }
+
+  /** A lead that differs from others only by its country. */
+  private static ObjectNode plain(ObjectNode lead) {
+    lead.putNull("account").putNull("industry").putNull("jobTitle").putNull("annualRevenue");
+    lead.put("employees", 900).put("handRaiser", false).put("createdAt", "2026-11-20T08:00:00Z");
+    lead.putArray("latestIntents");
+    ObjectNode interactions = (ObjectNode) lead.get("interactions");
+    interactions.put("emailsSent", 0).put("emailsReceived", 0);
+    return lead;
+  }
+}

@@ -1,0 +1,174 @@
+package io.leadwise.prioritization.messaging;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.agroal.api.AgroalDataSource;
+import io.leadwise.prioritization.ConsentStub;
+import io.leadwise.prioritization.Events;
+import io.leadwise.testkit.Infrastructure;
+import io.leadwise.testkit.TestKafka;
+import io.leadwise.testkit.Tokens;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** News come in over Kafka, insights go out over Kafka. */
+@QuarkusTest
+@QuarkusTestResource(Infrastructure.class)
+@QuarkusTestResource(ConsentStub.class)
+class InsightFlowTest {
+  @Inject AgroalDataSource dataSource;
+
+  private final UUID seller = UUID.randomUUID();
+  private final UUID run = UUID.randomUUID();
+
+  @Test
+  void aRunIsAnsweredOnceAndASecondRunWithTheNextRevision() {
+    Events lead = Events.aboutNewLead(seller).processed(run);
+
+    JsonNode first = lead.awaitInsight(insight -> true);
+    assertThat(first.path("revision").asLong()).isEqualTo(1);
+    assertThat(first.path("runId").asText()).isEqualTo(run.toString());
+    assertThat(first.path("complete").asBoolean()).isTrue();
+    assertThat(first.path("suggestedAction").isNull()).isTrue();
+
+    UUID secondRun = UUID.randomUUID();
+    lead.selected(secondRun).researched(secondRun, 2).validated(secondRun, 2, "VALID");
+
+    JsonNode second = lead.awaitRevision(2);
+    assertThat(second.path("runId").asText()).isEqualTo(secondRun.toString());
+    assertThat(revisions(lead)).containsExactly(1L, 2L);
+  }
+
+  @Test
+  void answersMayComeBeforeTheLead() {
+    Events lead = Events.aboutNewLead(seller);
+    lead.validated(run, 1, "INVALID").researched(run, 1).changed().selected(run);
+
+    JsonNode insight = lead.awaitInsight(any -> true);
+
+    assertThat(insight.path("email").path("validity").asText()).isEqualTo("INVALID");
+    assertThat(revisions(lead)).containsExactly(1L);
+  }
+
+  @Test
+  void consentAddsTheActionAndWithdrawalRemovesIt() {
+    Events lead = Events.aboutNewLead(seller).processed(run);
+    lead.awaitRevision(1);
+
+    Events.consent(seller, 1, "GRANTED");
+    JsonNode with = lead.awaitRevision(2);
+    assertThat(with.path("suggestedAction").path("action").asText())
+        .isEqualTo("SCHEDULE_APPOINTMENT");
+
+    Events.consent(seller, 2, "WITHDRAWN");
+    assertThat(lead.awaitRevision(3).path("suggestedAction").isNull()).isTrue();
+  }
+
+  @Test
+  void aClosedLeadLeavesTheListAtOnceAndReturnsWhenReopened() {
+    Events.consent(seller, 1, "GRANTED");
+    Events lead = Events.aboutNewLead(seller).processed(run);
+    lead.awaitRevision(1);
+    await().untilAsserted(() -> assertThat(listed()).containsExactly(lead.leadId().toString()));
+
+    lead.closed(2);
+    assertThat(lead.awaitRevision(2).path("status").asText()).isEqualTo("QUALIFIED");
+    assertThat(listed()).isEmpty();
+
+    lead.version(3).changed();
+    assertThat(lead.awaitRevision(3).path("status").asText()).isEqualTo("OPEN");
+    assertThat(listed()).containsExactly(lead.leadId().toString());
+  }
+
+  @Test
+  void whatIsMissingAtTheDeadlineIsPublishedAsFailed() throws SQLException {
+    Events lead = Events.aboutNewLead(seller).selected(run).validated(run, 1, "VALID");
+    await().atMost(Duration.ofSeconds(20)).until(() -> letDeadlinePass(lead.leadId()) == 1);
+
+    JsonNode partial = lead.awaitRevision(1);
+    assertThat(partial.path("complete").asBoolean()).isTrue();
+    assertThat(partial.path("sections").path("finances").path("status").asText())
+        .isEqualTo("FAILED");
+
+    lead.researched(run, 1);
+    assertThat(
+            lead.awaitRevision(2).path("sections").path("businessOverview").path("status").asText())
+        .isEqualTo("READY");
+  }
+
+  @Test
+  void anErasedLeadLeavesATombstoneAndStaysErased() {
+    Events lead = Events.aboutNewLead(seller).processed(run);
+    lead.awaitRevision(1);
+
+    lead.erased();
+    lead.awaitInsight(JsonNode::isNull);
+
+    lead.validated(run, 9, "VALID").researched(run, 9).selected(UUID.randomUUID());
+    Events other = Events.aboutNewLead(seller).processed(run);
+    other.awaitRevision(1);
+    given()
+        .auth()
+        .oauth2(Tokens.seller(seller))
+        .get("/api/v1/lead-insights/" + lead.leadId())
+        .then()
+        .statusCode(404);
+  }
+
+  @Test
+  void manyLeadsOfThreeTopicsAtOnceAreEachAnsweredOnce() {
+    List<Events> leads = IntStream.range(0, 60).mapToObj(i -> Events.aboutNewLead(seller)).toList();
+    leads.parallelStream()
+        .forEach(
+            lead -> lead.researched(run, 1).selected(run).changed().validated(run, 1, "VALID"));
+
+    leads.forEach(lead -> lead.awaitRevision(1));
+    assertThat(leads).allSatisfy(lead -> assertThat(revisions(lead)).containsExactly(1L));
+  }
+
+  private List<String> listed() {
+    return given()
+        .auth()
+        .oauth2(Tokens.seller(seller))
+        .get("/api/v1/prioritized-leads")
+        .then()
+        .statusCode(200)
+        .extract()
+        .path("items.leadId");
+  }
+
+  private static List<Long> revisions(Events lead) {
+    return TestKafka.read(
+            "lead-insight",
+            record -> lead.leadId().toString().equals(record.key()),
+            Duration.ofSeconds(10))
+        .stream()
+        .map(record -> TestKafka.json(record).path("revision").asLong())
+        .toList();
+  }
+
+  /** Moves the deadline instead of the clock, which the whole service shares. */
+  private int letDeadlinePass(UUID leadId) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement update =
+            connection.prepareStatement(
+                "update lead_insights set deadline_at = now() - interval '1 second'"
+                    + " where lead_id = ? and deadline_at is not null"
+                    + " and email is not null")) {
+      update.setObject(1, leadId);
+      return update.executeUpdate();
+    }
+  }
+}
