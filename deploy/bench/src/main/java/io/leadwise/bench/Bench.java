@@ -1,0 +1,134 @@
+package io.leadwise.bench;
+
+import io.leadwise.bench.scenario.OneLead;
+import io.leadwise.bench.scenario.PrioritizedList;
+import io.leadwise.bench.scenario.Scenario;
+import io.leadwise.bench.scenario.SelectionToInsight;
+import io.leadwise.local.service.SuiteException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/**
+ * Load and scale of the whole suite on this machine. Without a subcommand: from selection to
+ * insight. The exit code is 0 when everything that should come through did, whatever the targets
+ * say.
+ */
+@Command(
+    name = "deploy/bench/run.sh",
+    mixinStandardHelpOptions = true,
+    description = "Measures a run of the agent from selection to the last published insight.",
+    subcommands = {Bench.OneLeadCommand.class, Bench.ListCommand.class})
+public final class Bench implements Callable<Integer> {
+
+  @Mixin private CommonOptions common;
+
+  @Option(
+      names = "--runs",
+      paramLabel = "N",
+      defaultValue = "1",
+      description =
+          "How many runs over the same leads; from the second one on, companies are known"
+              + " (default ${DEFAULT-VALUE}).")
+  private int runs;
+
+  /** Runs the command; see {@code --help}. */
+  public static void main(String[] arguments) {
+    System.exit(commandLine().execute(arguments));
+  }
+
+  static CommandLine commandLine() {
+    return new CommandLine(new Bench()).setExecutionExceptionHandler(Bench::tell);
+  }
+
+  @Override
+  public Integer call() {
+    CommonOptions.requireWithin("--runs", runs, 1, 100);
+    return measure(new SelectionToInsight(runs), common, 10_000);
+  }
+
+  private static int measure(Scenario scenario, CommonOptions common, int defaultLeads) {
+    BenchSettings settings = common.settings(scenario.name(), defaultLeads);
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    boolean succeeded = new ScenarioRunner(scenario, settings, out).run().succeeded();
+    return succeeded ? ExitCode.OK : ExitCode.SOFTWARE;
+  }
+
+  private static int tell(Exception failure, CommandLine command, CommandLine.ParseResult arguments)
+      throws Exception {
+    if (failure instanceof SuiteException) {
+      command.getErr().println(failure.getMessage());
+      return ExitCode.SOFTWARE;
+    }
+    throw failure;
+  }
+
+  @Command(
+      name = "one-lead",
+      mixinStandardHelpOptions = true,
+      description = "Measures from POST /leads to the complete insight, one lead at a time.")
+  static final class OneLeadCommand implements Callable<Integer> {
+
+    @Mixin private CommonOptions common;
+
+    @Override
+    public Integer call() {
+      return measure(new OneLead(), common, 200);
+    }
+  }
+
+  @Command(
+      name = "list",
+      mixinStandardHelpOptions = true,
+      description = "Measures the prioritized lists of many sellers at a steady rate.")
+  static final class ListCommand implements Callable<Integer> {
+
+    @Mixin private CommonOptions common;
+
+    @Option(
+        names = "--sellers",
+        paramLabel = "N",
+        defaultValue = "100",
+        description = "Sellers whom the leads belong to (default ${DEFAULT-VALUE}).")
+    private int sellers;
+
+    @Option(
+        names = "--rate",
+        paramLabel = "N",
+        defaultValue = "500",
+        description = "Requests per second (default ${DEFAULT-VALUE}).")
+    private int rate;
+
+    @Option(
+        names = "--seconds",
+        paramLabel = "N",
+        defaultValue = "30",
+        description = "How long (default ${DEFAULT-VALUE}).")
+    private int seconds;
+
+    @Option(
+        names = "--page-size",
+        paramLabel = "N",
+        defaultValue = "50",
+        description = "Leads in an answer (default ${DEFAULT-VALUE}).")
+    private int pageSize;
+
+    @Override
+    public Integer call() {
+      CommonOptions.requireWithin("--sellers", sellers, 1, 100_000);
+      CommonOptions.requireWithin("--rate", rate, 1, 10_000);
+      CommonOptions.requireWithin("--seconds", seconds, 1, 600);
+      CommonOptions.requireWithin("--page-size", pageSize, 1, 200);
+      return measure(
+          new PrioritizedList(sellers, rate, Duration.ofSeconds(seconds), pageSize),
+          common,
+          10_000);
+    }
+  }
+}

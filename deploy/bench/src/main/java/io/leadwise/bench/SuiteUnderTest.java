@@ -1,0 +1,48 @@
+package io.leadwise.bench;
+
+import io.leadwise.local.SuiteOptions;
+import io.leadwise.local.service.Service;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The suite as the bench wants it: fresh, on loopback, with stubs for web and DNS. */
+final class SuiteUnderTest {
+
+  private static final List<String> SMALL_JVM =
+      List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xss512k");
+
+  private SuiteUnderTest() {}
+
+  static SuiteOptions options(BenchSettings settings, URI web) {
+    SuiteOptions options =
+        SuiteOptions.isolated()
+            .stubWeb(web)
+            .dns(SuiteOptions.Dns.WILDCARD)
+            .partitions(settings.partitions())
+            .heapMebibytes(settings.heapMebibytes())
+            .logFolder(settings.out().resolve("logs").toAbsolutePath())
+            // The stub needs no protection from us; its speed is what is not being measured.
+            .property(Service.RESEARCH, "leadwise.research.sources.wikidata.min-interval", "0s")
+            .property(Service.RESEARCH, "leadwise.research.sources.website.min-interval", "0s")
+            // Only the bench starts runs, so that none begins between activation and measurement.
+            .property(Service.LEAD, "leadwise.lead.selection.tick", "off");
+    List<String> flags = new ArrayList<>(settings.jvmFlags());
+    if (settings.profile()) {
+      if (flags.isEmpty()) {
+        flags.addAll(SMALL_JVM);
+      }
+      flags.add(
+          "-XX:StartFlightRecording=settings=profile,dumponexit=true,filename="
+              + settings.out().toAbsolutePath().resolve("profile-%p.jfr"));
+      Map<String, String> postgres = new HashMap<>();
+      postgres.put("shared_buffers", "64MB");
+      postgres.put("shared_preload_libraries", "pg_stat_statements");
+      postgres.put("track_io_timing", "on");
+      options.postgresConfig(postgres);
+    }
+    return flags.isEmpty() ? options : options.jvmFlags(flags);
+  }
+}

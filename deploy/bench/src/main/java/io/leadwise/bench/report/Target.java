@@ -1,0 +1,56 @@
+package io.leadwise.bench.report;
+
+/** What Leadwise promises, as the design states it, on two cores with everything on one machine. */
+public enum Target {
+  THROUGHPUT(
+      "Whole run, 10,000 leads of 2,000 companies",
+      "≥ 1,000 leads/s from selection to published insight"),
+  SCALE("Cost per lead, 1,000 → 100,000 leads", "grows less than 20 %"),
+  ONE_LEAD("POST lead → insight readable", "p50 < 200 ms, p99 < 1 s"),
+  LIST("Prioritized list, 1 million leads of 1,000 sellers", "p99 < 10 ms at 500 requests/s"),
+  EMAIL_BATCH("Email syntax, lists and type, batch endpoint, no DNS", "≥ 20,000 addresses/s"),
+  COLD_START("Cold start of the whole suite", "< 30 s"),
+  MEMORY("Memory", "whole suite < 2 GiB resident, each service < 300 MiB"),
+  CRASHES(
+      "kill -9 of any service, broker restart, PostgreSQL restart, in the middle of a run",
+      "no lead lost, no insight twice, run completes");
+
+  private final String what;
+  private final String promise;
+
+  Target(String what, String promise) {
+    this.what = what;
+    this.promise = promise;
+  }
+
+  public String what() {
+    return what;
+  }
+
+  public String promise() {
+    return promise;
+  }
+
+  /** Leads that the whole run is promised for. */
+  public static final int RUN_LEADS = 10_000;
+
+  /** Companies that the whole run is promised for. */
+  public static final int RUN_COMPANIES = 2_000;
+
+  /** Leads per second that are promised. */
+  public static final double LEADS_PER_SECOND = 1_000;
+
+  /** Leads that the list is promised for. */
+  public static final int LIST_LEADS = 1_000_000;
+
+  /** Sellers that the list is promised for. */
+  public static final int LIST_SELLERS = 1_000;
+
+  public static final double LIST_P99_MILLIS = 10;
+  public static final int LIST_RATE = 500;
+  public static final double ONE_LEAD_P50_MILLIS = 200;
+  public static final double ONE_LEAD_P99_MILLIS = 1_000;
+  public static final double COLD_START_SECONDS = 30;
+  public static final long SUITE_BYTES = 2_048L * 1024 * 1024;
+  public static final long SERVICE_BYTES = 300L * 1024 * 1024;
+}

@@ -1,0 +1,17 @@
+package io.leadwise.bench.scenario;
+
+import io.leadwise.bench.report.Report;
+
+/** One thing to measure over a running suite. */
+public interface Scenario {
+
+  /** Name on the command line and in file names. */
+  String name();
+
+  /**
+   * Measures and writes into the report; says there, too, what failed.
+   *
+   * @throws io.leadwise.local.service.SuiteException when it cannot go on
+   */
+  void measure(TestBed bed, Report report);
+}

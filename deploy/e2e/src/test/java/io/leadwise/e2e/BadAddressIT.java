@@ -1,0 +1,158 @@
+package io.leadwise.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.leadwise.e2e.http.ApiCalls;
+import io.leadwise.e2e.http.ApiDocument;
+import io.leadwise.e2e.http.ApiOperation;
+import io.leadwise.e2e.http.Problems;
+import io.leadwise.e2e.steps.People;
+import io.leadwise.e2e.steps.SharedSuite;
+import io.leadwise.local.Suite;
+import io.leadwise.local.gateway.DemoPerson;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Paths and queries that lead nowhere are refused, and the refusal says why. */
+@Order(7)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BadAddressIT {
+
+  private final Suite suite = SharedSuite.get();
+  private final ApiCalls calls = new ApiCalls(suite);
+
+  private List<ApiOperation> reads(Predicate<ApiOperation> which) {
+    return ApiDocument.operations(suite).stream()
+        .filter(ApiOperation::isGet)
+        .filter(which)
+        .toList();
+  }
+
+  List<ApiOperation> readsById() {
+    return reads(operation -> !operation.uuidParameters().isEmpty());
+  }
+
+  List<ApiOperation> lists() {
+    return reads(operation -> operation.queryParameters().containsKey("cursor"));
+  }
+
+  List<ApiOperation> filteredByUuid() {
+    return reads(operation -> !uuidFilters(operation).isEmpty());
+  }
+
+  @ParameterizedTest
+  @MethodSource("readsById")
+  void anIdThatIsNoUuidIs404(ApiOperation operation) {
+    for (String id : List.of("not-a-uuid", "1", "00000000-0000-0000-0000-00000000000g")) {
+      Problems.assertProblem(
+          calls.allowed(operation, operation.pathWith(id), request -> request), 404);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("readsById")
+  void anIdThatNothingHasIs404(ApiOperation operation) {
+    Map<String, String> anyUuid = Map.of("with", ApiCalls.NOBODY.replace('0', '1'));
+
+    Response answer =
+        calls.allowed(
+            operation,
+            operation.pathWith(ApiCalls.NOBODY),
+            request ->
+                operation.queryParameters().containsKey("with")
+                    ? request.queryParams(anyUuid)
+                    : request);
+
+    Problems.assertProblem(answer, 404);
+    assertThat(answer.jsonPath().getString("code")).endsWith("-not-found");
+  }
+
+  @ParameterizedTest
+  @MethodSource("lists")
+  void aCursorThatNoPageGaveIs400(ApiOperation operation) {
+    for (String cursor : List.of("@@@", "eA", "eB9", "not-a-cursor")) {
+      Problems.assertProblem(list(operation, "cursor", cursor), 400, "invalid-cursor");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("lists")
+  void aLimitOutOfRangeIs400(ApiOperation operation) {
+    for (String limit : List.of("0", "-1", "201", "99999999999", "many")) {
+      Problems.assertProblem(list(operation, "limit", limit), 400, "invalid-limit");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("filteredByUuid")
+  void aFilterThatIsNoUuidIs400(ApiOperation operation) {
+    for (String name : uuidFilters(operation)) {
+      Problems.assertProblem(list(operation, name, "not-a-uuid"), 400);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/v1/consents/none/of/these",
+        "/api/v1/leads/none/of/these",
+        "/api/v1/research/none/of/these",
+        "/api/v1/email-validations/none/of/these",
+        "/api/v1/prioritized-leads/none/of/these",
+        "/api/v1/no-such-noun"
+      })
+  void anUnknownPathIs404(String path) {
+    Problems.assertProblem(People.as(suite, DemoPerson.ADMIN).get(path), 404, "not-found");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/v1/consents/terms",
+        "/api/v1/leads",
+        "/api/v1/research/sources",
+        "/api/v1/email-validations",
+        "/api/v1/priority-rules"
+      })
+  void anotherMethodIs405(String path) {
+    Problems.assertProblem(
+        People.as(suite, DemoPerson.ADMIN).delete(path), 405, "method-not-allowed");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/v1/consents/terms",
+        "/api/v1/leads",
+        "/api/v1/research/sources",
+        "/api/v1/email-domains",
+        "/api/v1/priority-rules"
+      })
+  void anotherRepresentationIs406(String path) {
+    Problems.assertProblem(
+        People.as(suite, DemoPerson.ADMIN).accept("application/xml").get(path),
+        406,
+        "not-acceptable");
+  }
+
+  private Response list(ApiOperation operation, String parameter, String value) {
+    return calls.allowed(
+        operation,
+        operation.pathWith(ApiCalls.NOBODY),
+        request -> request.queryParam(parameter, value));
+  }
+
+  private static List<String> uuidFilters(ApiOperation operation) {
+    return operation.queryParameters().entrySet().stream()
+        .filter(parameter -> parameter.getValue().path("format").asText().equals("uuid"))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+}

@@ -1,0 +1,93 @@
+package io.leadwise.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.leadwise.e2e.http.ApiCalls;
+import io.leadwise.e2e.http.ApiDocument;
+import io.leadwise.e2e.http.ApiOperation;
+import io.leadwise.e2e.http.Problems;
+import io.leadwise.e2e.steps.People;
+import io.leadwise.e2e.steps.SharedSuite;
+import io.leadwise.local.Suite;
+import io.leadwise.local.gateway.DemoIssuer;
+import io.leadwise.local.gateway.DemoPerson;
+import io.restassured.response.Response;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** No operation of the merged OpenAPI document lets a stranger in. */
+@Order(5)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BadCredentialsIT {
+
+  private final Suite suite = SharedSuite.get();
+  private final ApiCalls calls = new ApiCalls(suite);
+
+  @TempDir Path folder;
+
+  List<ApiOperation> operations() {
+    return ApiDocument.operations(suite);
+  }
+
+  @ParameterizedTest
+  @MethodSource("operations")
+  void withoutATokenItIs401(ApiOperation operation) {
+    Response answer = calls.plain(operation, People.anonymous(suite));
+
+    Problems.assertProblem(answer, 401, "token-missing");
+    assertThat(answer.header("WWW-Authenticate")).startsWith("Bearer");
+  }
+
+  @ParameterizedTest
+  @MethodSource("operations")
+  void withATokenOfAnotherIssuerItIs401(ApiOperation operation) {
+    DemoIssuer foreign =
+        DemoIssuer.open(folder.resolve("foreign.jwk"), suite.url(), Clock.systemUTC());
+
+    Response answer = calls.plain(operation, People.with(suite, foreign.token(DemoPerson.ADMIN)));
+
+    Problems.assertProblem(answer, 401, "token-invalid");
+  }
+
+  @ParameterizedTest
+  @MethodSource("operations")
+  void itIsNotForEveryRole(ApiOperation operation) {
+    List<Response> refused =
+        Stream.of(DemoPerson.INTEGRATOR, DemoPerson.OPERATOR)
+            .map(person -> calls.plain(operation, People.as(suite, person)))
+            .filter(answer -> answer.statusCode() == 403)
+            .toList();
+
+    assertThat(refused).isNotEmpty();
+    refused.forEach(answer -> Problems.assertProblem(answer, 403, "role-missing"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("worthlessTokens")
+  void aWorthlessTokenIs401(String token) {
+    for (String path :
+        List.of(
+            "/api/v1/consents/me",
+            "/api/v1/leads",
+            "/api/v1/research/companies",
+            "/api/v1/email-domains",
+            "/api/v1/prioritized-leads")) {
+      Problems.assertProblem(People.with(suite, token).get(path), 401, "token-invalid");
+    }
+  }
+
+  List<String> worthlessTokens() {
+    String token = suite.issuer().token(DemoPerson.ADMIN);
+    String[] parts = token.split("\\.");
+    String unsigned = "eyJhbGciOiJub25lIn0." + parts[1] + ".";
+    String otherPerson = suite.issuer().token(DemoPerson.OPERATOR).split("\\.")[1];
+    return List.of("rubbish", "a.b.c", unsigned, parts[0] + "." + otherPerson + "." + parts[2]);
+  }
+}

@@ -1,0 +1,203 @@
+package io.leadwise.e2e.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.leadwise.e2e.kafka.DeadLetters;
+import io.leadwise.e2e.kafka.Event;
+import io.leadwise.e2e.kafka.TopicReader;
+import io.leadwise.e2e.steps.Agent;
+import io.leadwise.e2e.steps.Imports;
+import io.leadwise.e2e.steps.Runs;
+import io.leadwise.e2e.steps.Suites;
+import io.leadwise.local.Suite;
+import io.leadwise.local.SuiteOptions;
+import io.leadwise.local.client.LeadwiseApi;
+import io.leadwise.local.demo.DemoSetup;
+import io.leadwise.local.demo.SelectionRun;
+import io.leadwise.local.gateway.DemoPerson;
+import io.leadwise.local.service.Service;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Each service is killed in the middle of one and the same run, and the run is none the worse. */
+@Order(1)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class CrashIT {
+
+  private static final int COMPANIES = 60;
+  private static final int LEADS_OF_EACH = 5;
+  private static final int LEADS = COMPANIES * LEADS_OF_EACH;
+  private static final int COMPANIES_PER_CRASH = 10;
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private final GatedWeb web = GatedWeb.start();
+  private Suite suite;
+  private LeadwiseApi admin;
+  private Collection<String> leads;
+  private String run;
+  private int crashes;
+
+  @BeforeAll
+  void givenARunThatWaitsForTheWeb() {
+    suite = Suite.start(options());
+    admin = suite.api(DemoPerson.ADMIN);
+    DemoSetup.registerSellers(admin);
+    leads = Imports.importCsv(admin, GeneratedLeads.csv(COMPANIES, LEADS_OF_EACH)).values();
+    Agent.activate(admin, LEADS);
+    run = SelectionRun.start(admin);
+  }
+
+  @AfterAll
+  void stop() {
+    web.close();
+    if (suite != null) {
+      suite.close();
+    }
+  }
+
+  /**
+   * Kills a service as soon as what it does has moved on.
+   *
+   * @param progress the count of the run that tells so
+   */
+  @ParameterizedTest
+  @Order(1)
+  @CsvSource({
+    "LEAD, selected",
+    "EMAIL_VALIDATION, validated",
+    "RESEARCH, researched",
+    "PRIORITIZATION, prioritized",
+    "CONSENT, prioritized"
+  })
+  void aServiceIsKilledInTheMiddleAndStartedAgain(Service service, String progress) {
+    long before = crashes == 0 ? 0 : count(progress);
+    crashes++;
+    web.admit(crashes * COMPANIES_PER_CRASH);
+    JsonNode seen =
+        Runs.awaitState(
+            admin, run, PATIENCE, now -> now.path("counts").path(progress).asLong() > before);
+
+    suite.service(service).kill();
+    suite.service(service).restart(Suite.START_LIMIT);
+
+    assertThat(seen.path("status").asText()).isEqualTo("RUNNING");
+    assertThat(seen.path("counts").path("prioritized").asLong()).isLessThan(LEADS);
+    assertThat(admin.get(run).body().path("status").asText()).isEqualTo("RUNNING");
+  }
+
+  @Test
+  @Order(2)
+  void theRunCompletesWithEveryLead() {
+    web.admit(COMPANIES);
+
+    JsonNode ended = Runs.awaitEnd(admin, run, PATIENCE);
+
+    assertThat(ended.path("status").asText()).as("run: %s", ended).isEqualTo("COMPLETED");
+    Map<String, Long> counts = new HashMap<>();
+    ended.path("counts").properties().forEach(c -> counts.put(c.getKey(), c.getValue().asLong()));
+    assertThat(counts)
+        .containsEntry("selected", (long) LEADS)
+        .containsEntry("researched", (long) LEADS)
+        .containsEntry("validated", (long) LEADS)
+        .containsEntry("prioritized", (long) LEADS)
+        .containsEntry("failed", 0L);
+  }
+
+  @Test
+  @Order(3)
+  void eachLeadHasExactlyOneInsight() {
+    try (TopicReader topic = new TopicReader(suite.bootstrapServers(), "lead-insight")) {
+      Map<String, Event> latest = topic.latest();
+      Map<String, Set<String>> idsByLead =
+          topic.readToEnd().stream()
+              .collect(
+                  Collectors.groupingBy(
+                      Event::key, Collectors.mapping(Event::id, Collectors.toSet())));
+
+      assertThat(latest.keySet()).containsExactlyInAnyOrderElementsOf(leads);
+      assertThat(latest.values()).allSatisfy(this::isWholeAnswerToTheRun);
+      // A relay that dies between acknowledgement and delete sends an event again, with its id.
+      assertThat(idsByLead).allSatisfy((lead, ids) -> assertThat(ids).hasSize(1));
+    }
+  }
+
+  @Test
+  @Order(4)
+  void bothServicesKnowTheSameLeads() {
+    DemoSetup.giveConsent(suite.api(DemoPerson.SELLER));
+
+    List<JsonNode> list = suite.api(DemoPerson.SELLER).list("/api/v1/prioritized-leads", 1_000);
+    JsonNode total = admin.get("/api/v1/dashboard").body().path("total");
+
+    assertThat(list)
+        .extracting(line -> line.path("leadId").asText())
+        .containsExactlyInAnyOrderElementsOf(leads);
+    assertThat(total.path("selected").asInt()).isEqualTo(LEADS);
+    assertThat(total.path("byStatus").path("OPEN").asInt()).isEqualTo(LEADS);
+    assertThat(total.path("byValidity").path("VALID").asInt()).isEqualTo(LEADS);
+  }
+
+  @Test
+  @Order(5)
+  void nothingWasPutAside() {
+    assertThat(DeadLetters.count(suite.bootstrapServers())).isEmpty();
+  }
+
+  private void isWholeAnswerToTheRun(Event insight) {
+    JsonNode value = insight.value();
+    assertThat(run).endsWith(value.path("runId").asText());
+    assertThat(value.path("revision").asLong()).isEqualTo(1);
+    assertThat(value.path("complete").asBoolean()).isTrue();
+    assertThat(StreamSupport.stream(value.path("sections").spliterator(), false))
+        .extracting(section -> section.path("status").asText())
+        .doesNotContain("PENDING", "FAILED");
+  }
+
+  private long count(String name) {
+    return admin.get(run).body().path("counts").path(name).asLong();
+  }
+
+  private SuiteOptions options() {
+    SuiteOptions options =
+        Suites.options("crash")
+            .stubWeb(web.url())
+            .dns(SuiteOptions.Dns.WILDCARD)
+            // One lead a transaction: the selection is still going on when its service is killed.
+            .property(Service.LEAD, "leadwise.lead.selection.page-size", "1")
+            // Whoever is killed holds leases; nobody should wait a minute for them here.
+            .property(Service.LEAD, "leadwise.lead.selection.tick", "1s")
+            .property(Service.LEAD, "leadwise.lead.selection.lease", "PT3S")
+            .property(Service.RESEARCH, "leadwise.research.lease", "PT3S")
+            // The closed gate must not look like a broken site, nor like an answer that is late.
+            .property(Service.RESEARCH, "leadwise.research.outbound.total-timeout", "PT5M")
+            .property(Service.PRIORITIZATION, "leadwise.prioritization.section-deadline", "PT10M");
+    for (Service service : Service.values()) {
+      options
+          // Small batches, so that a crash leaves some of the work done and some not.
+          .property(service, KAFKA + "max.poll.records", "10")
+          // A group waits that long for a member that was killed.
+          .property(service, KAFKA + "session.timeout.ms", "6000")
+          .property(service, KAFKA + "heartbeat.interval.ms", "1000");
+    }
+    return options;
+  }
+
+  private static final String KAFKA = "mp.messaging.connector.smallrye-kafka.";
+}

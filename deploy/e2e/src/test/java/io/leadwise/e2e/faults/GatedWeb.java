@@ -1,0 +1,107 @@
+package io.leadwise.e2e.faults;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * A web in which every host is the site of a small company. Only so many companies are let through;
+ * requests for further ones wait: that holds a run in its middle for as long as a test wants.
+ */
+final class GatedWeb implements AutoCloseable {
+
+  private final HttpServer server;
+  private final ExecutorService threads = Executors.newCachedThreadPool();
+  private final Set<String> admitted = new HashSet<>();
+  private int limit;
+
+  private GatedWeb(HttpServer server) {
+    this.server = server;
+  }
+
+  /** Starts it on loopback, with the gate closed. */
+  static GatedWeb start() {
+    try {
+      HttpServer server =
+          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 64);
+      GatedWeb web = new GatedWeb(server);
+      server.setExecutor(web.threads);
+      server.createContext("/", web::handle);
+      server.start();
+      return web;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  URI url() {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+  }
+
+  /** Lets the first companies through that ask, up to this number in all. */
+  synchronized void admit(int companies) {
+    limit = companies;
+    notifyAll();
+  }
+
+  @Override
+  public void close() {
+    admit(Integer.MAX_VALUE);
+    server.stop(0);
+    threads.shutdownNow();
+  }
+
+  private void handle(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      String host = exchange.getRequestHeaders().getFirst("Host").replaceFirst("^www\\.", "");
+      if (host.startsWith("wikidata.org")) {
+        answer(exchange, 200, "application/json", "{\"search\": [], \"success\": 1}");
+        return;
+      }
+      awaitAdmission(host);
+      if (exchange.getRequestURI().getPath().equals("/")) {
+        answer(exchange, 200, "text/html;charset=utf-8", page(host));
+      } else {
+        answer(exchange, 404, "text/plain", "Nothing here");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private synchronized void awaitAdmission(String host) throws InterruptedException {
+    while (!admitted.contains(host) && admitted.size() >= limit) {
+      wait();
+    }
+    admitted.add(host);
+  }
+
+  private static void answer(HttpExchange exchange, int status, String type, String body)
+      throws IOException {
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().set("Content-Type", type);
+    exchange.sendResponseHeaders(status, bytes.length);
+    exchange.getResponseBody().write(bytes);
+  }
+
+  private static String page(String host) {
+    String name = GeneratedLeads.companyOf(host);
+    return """
+        <html><head><title>%1$s</title>
+        <script type="application/ld+json">
+        {"@context": "https://schema.org", "@type": "Organization", "name": "%1$s",
+         "numberOfEmployees": {"@type": "QuantitativeValue", "value": 120}}
+        </script></head><body><h1>%1$s</h1></body></html>
+        """
+        .formatted(name);
+  }
+}

@@ -1,0 +1,100 @@
+package io.leadwise.e2e.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import io.leadwise.e2e.steps.People;
+import io.leadwise.local.Suite;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** The merged OpenAPI document of a running suite. */
+public final class ApiDocument {
+
+  private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
+
+  private final JsonNode root;
+
+  private ApiDocument(JsonNode root) {
+    this.root = root;
+  }
+
+  /** Every operation of all services. */
+  public static List<ApiOperation> operations(Suite suite) {
+    String yaml =
+        People.anonymous(suite).get("/openapi.yaml").then().statusCode(200).extract().asString();
+    try {
+      return new ApiDocument(new ObjectMapper(new YAMLFactory()).readTree(yaml)).operations();
+    } catch (JsonProcessingException e) {
+      throw new AssertionError("/openapi.yaml is not YAML", e);
+    }
+  }
+
+  private List<ApiOperation> operations() {
+    List<ApiOperation> operations = new ArrayList<>();
+    for (Map.Entry<String, JsonNode> path : root.path("paths").properties()) {
+      for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
+        if (METHODS.contains(operation.getKey())) {
+          operations.add(
+              operation(
+                  operation.getKey().toUpperCase(Locale.ROOT),
+                  path.getKey(),
+                  path.getValue(),
+                  operation.getValue()));
+        }
+      }
+    }
+    return operations;
+  }
+
+  private ApiOperation operation(String method, String path, JsonNode shared, JsonNode own) {
+    Set<String> uuids = new HashSet<>();
+    Map<String, JsonNode> query = new LinkedHashMap<>();
+    for (JsonNode list : List.of(shared.path("parameters"), own.path("parameters"))) {
+      for (JsonNode given : list) {
+        JsonNode parameter = resolved(given);
+        JsonNode schema = resolved(parameter.path("schema"));
+        String name = parameter.path("name").asText();
+        if (parameter.path("in").asText().equals("query")) {
+          query.put(name, schema);
+        } else if (schema.path("format").asText().equals("uuid")) {
+          uuids.add(name);
+        }
+      }
+    }
+    return new ApiOperation(method, path, uuids, query, bodies(own.path("requestBody")));
+  }
+
+  private Map<String, JsonNode> bodies(JsonNode requestBody) {
+    Map<String, JsonNode> bodies = new LinkedHashMap<>();
+    resolved(requestBody)
+        .path("content")
+        .properties()
+        .forEach(entry -> bodies.put(entry.getKey(), properties(entry.getValue().path("schema"))));
+    return bodies;
+  }
+
+  private ObjectNode properties(JsonNode schema) {
+    ObjectNode all = JsonNodeFactory.instance.objectNode();
+    JsonNode found = resolved(schema);
+    found.path("properties").properties().forEach(p -> all.set(p.getKey(), p.getValue()));
+    found.path("allOf").forEach(part -> all.setAll(properties(part)));
+    return all;
+  }
+
+  private JsonNode resolved(JsonNode node) {
+    JsonNode current = node;
+    while (current.has("$ref")) {
+      current = root.at(current.get("$ref").asText().substring(1));
+    }
+    return current;
+  }
+}

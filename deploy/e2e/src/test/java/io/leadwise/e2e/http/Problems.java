@@ -1,0 +1,48 @@
+package io.leadwise.e2e.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** What a refusal has to look like (RFC 9457). */
+public final class Problems {
+
+  private static final Pattern KEBAB = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
+  /** Frames, exceptions and packages: what tells a stranger how the inside looks. */
+  private static final List<Pattern> INSIDES =
+      List.of(
+          Pattern.compile("\\bat [\\w.$/]+\\("),
+          Pattern.compile("\\w+(Exception|Error)\\b"),
+          Pattern.compile("\\b(io|java|javax|jakarta|org|com)\\.[a-z]\\w*\\.\\w"));
+
+  private Problems() {}
+
+  /** Fails unless the answer is a problem document of that status and code. */
+  public static void assertProblem(Response answer, int status, String code) {
+    assertProblem(answer, status);
+    assertThat(answer.jsonPath().getString("code")).as(answer.asString()).isEqualTo(code);
+  }
+
+  /** Fails unless the answer is a problem document of that status, with any code. */
+  public static void assertProblem(Response answer, int status) {
+    String body = answer.asString();
+    assertThat(answer.statusCode()).as(body).isEqualTo(status);
+    assertThat(answer.contentType()).as(body).startsWith("application/problem+json");
+    assertThat(answer.jsonPath().getInt("status")).as(body).isEqualTo(status);
+    assertThat(answer.jsonPath().getString("code")).as(body).matches(KEBAB);
+    assertThat(answer.jsonPath().getString("type")).as(body).isNotBlank();
+    assertThat(answer.jsonPath().getString("title")).as(body).isNotBlank();
+    assertThat(answer.jsonPath().getString("detail")).as(body).isNotBlank();
+    assertThat(answer.jsonPath().getString("instance")).as(body).startsWith("/api/v1/");
+    INSIDES.forEach(inside -> assertThat(body).doesNotContainPattern(inside));
+  }
+
+  /** The fields that a problem document blames. */
+  public static List<String> fields(Response answer) {
+    List<String> fields = answer.jsonPath().getList("violations.field", String.class);
+    return fields == null ? List.of() : fields;
+  }
+}

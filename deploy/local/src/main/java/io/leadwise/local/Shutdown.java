@@ -1,0 +1,94 @@
+package io.leadwise.local;
+
+import io.leadwise.local.service.ServiceProcess;
+import io.leadwise.local.service.SuiteException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** Stops what was started, the latest first; processes of services all at the same time. */
+final class Shutdown {
+
+  private static final System.Logger LOG = System.getLogger(Shutdown.class.getName());
+
+  private static final Duration START_TO_END = Duration.ofSeconds(60);
+
+  private final Deque<AutoCloseable> started = new ArrayDeque<>();
+  private final CountDownLatch startEnded = new CountDownLatch(1);
+  private Thread hook;
+  private boolean over;
+
+  /** Runs by itself when the JVM ends before {@link #run()} was called. */
+  void atEndOfJvm() {
+    hook = new Thread(this::runAtEndOfJvm, "leadwise-stop");
+    Runtime.getRuntime().addShutdownHook(hook);
+  }
+
+  /** Says that nothing more will be started. */
+  void startEnded() {
+    startEnded.countDown();
+  }
+
+  /**
+   * Notes something that was started: it is stopped before what was noted earlier.
+   *
+   * @throws SuiteException when the stop is over already; the thing is stopped at once
+   */
+  void before(AutoCloseable thing) {
+    synchronized (started) {
+      if (!over) {
+        started.push(thing);
+        return;
+      }
+    }
+    close(thing);
+    throw new SuiteException("Stopped while it was starting.");
+  }
+
+  /** Stops everything; does nothing when called again. */
+  void run() {
+    List<AutoCloseable> things;
+    synchronized (started) {
+      over = true;
+      things = new ArrayList<>(started);
+      started.clear();
+    }
+    things.stream().filter(ServiceProcess.class::isInstance).parallel().forEach(Shutdown::close);
+    things.stream().filter(t -> !(t instanceof ServiceProcess)).forEach(Shutdown::close);
+    forgetHook();
+  }
+
+  private void runAtEndOfJvm() {
+    run();
+    try {
+      // What is being started right now is noted, and thereby stopped, only when it has started.
+      if (!startEnded.await(START_TO_END.toSeconds(), TimeUnit.SECONDS)) {
+        LOG.log(System.Logger.Level.WARNING, "Something was still starting when the JVM ended");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void forgetHook() {
+    if (hook != null && Thread.currentThread() != hook) {
+      try {
+        Runtime.getRuntime().removeShutdownHook(hook);
+      } catch (IllegalStateException e) {
+        LOG.log(System.Logger.Level.DEBUG, "The JVM is ending already", e);
+      }
+    }
+  }
+
+  private static void close(AutoCloseable thing) {
+    try {
+      thing.close();
+    } catch (Exception e) {
+      LOG.log(System.Logger.Level.WARNING, "Something did not stop cleanly", e);
+    }
+  }
+}

@@ -1,0 +1,233 @@
+package io.leadwise.local;
+
+import io.leadwise.local.client.LeadwiseApi;
+import io.leadwise.local.gateway.DemoIssuer;
+import io.leadwise.local.gateway.DemoPerson;
+import io.leadwise.local.gateway.Gateway;
+import io.leadwise.local.sample.SampleDns;
+import io.leadwise.local.sample.SampleWeb;
+import io.leadwise.local.sample.SampleZone;
+import io.leadwise.local.service.ProcessRecord;
+import io.leadwise.local.service.Service;
+import io.leadwise.local.service.ServiceProcess;
+import io.leadwise.local.service.SuiteException;
+import io.leadwise.testkit.embedded.EmbeddedKafka;
+import io.leadwise.testkit.embedded.EmbeddedPostgres;
+import io.leadwise.testkit.embedded.EventTopics;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/**
+ * The whole of Leadwise on this machine: PostgreSQL, Kafka, the five services as processes of their
+ * own, and the gateway. Stops everything when closed, when its JVM ends, and when its start fails.
+ */
+public final class Suite implements AutoCloseable {
+
+  /** How long a service may take until it is ready. */
+  public static final Duration START_LIMIT = Duration.ofSeconds(180);
+
+  private final SuiteOptions options;
+  private final Path root;
+  private final Shutdown shutdown = new Shutdown();
+  private final Map<Service, ServiceProcess> services = new EnumMap<>(Service.class);
+  private DataFolder folder;
+  private ProcessRecord record;
+  private EmbeddedPostgres postgres;
+  private EmbeddedKafka kafka;
+  private DemoIssuer issuer;
+  private ServiceSettings settings;
+  private String routeAllTo;
+  private String dnsServer;
+
+  private Suite(SuiteOptions options) {
+    this.options = options;
+    this.root = options.root().orElseGet(RepositoryRoot::find);
+  }
+
+  /**
+   * Starts a suite and waits until all of it is ready.
+   *
+   * @throws SuiteException with one sentence that says why it could not; nothing is left running
+   */
+  public static Suite start(SuiteOptions options) {
+    Suite suite = new Suite(options);
+    try {
+      suite.startAll();
+      return suite;
+    } catch (RuntimeException e) {
+      suite.close();
+      throw asSentence(e);
+    } finally {
+      suite.shutdown.startEnded();
+    }
+  }
+
+  /** Address of the gateway, without a slash at the end. */
+  public String url() {
+    return "http://localhost:" + options.ports().gateway();
+  }
+
+  /** The API as the given person uses it. */
+  public LeadwiseApi api(DemoPerson person) {
+    return new LeadwiseApi(url(), issuer.token(person));
+  }
+
+  public DemoIssuer issuer() {
+    return issuer;
+  }
+
+  /** Process of a service, to be killed and restarted by tests. */
+  public ServiceProcess service(Service service) {
+    return services.get(service);
+  }
+
+  /**
+   * Starts one more process of a service, on a free port and the same database; the gateway does
+   * not send it requests. It is stopped with the suite.
+   */
+  public ServiceProcess startReplica(Service service) {
+    ServiceProcess replica = process(service, Ports.free().of(service), "-replica");
+    shutdown.before(replica);
+    replica.start();
+    replica.awaitReady(START_LIMIT);
+    return replica;
+  }
+
+  public String bootstrapServers() {
+    return kafka.bootstrapServers();
+  }
+
+  /** JDBC address of the database of a service; see {@link EmbeddedPostgres} for user, password. */
+  public String jdbcUrl(Service service) {
+    return postgres.jdbcUrl(service.database());
+  }
+
+  /** Folder with a log file per service. */
+  public Path logFolder() {
+    return options.logFolder().orElseGet(() -> folder.path().resolve("logs"));
+  }
+
+  /** Stops everything, services first; may be called more than once. */
+  @Override
+  public void close() {
+    shutdown.run();
+  }
+
+  private void startAll() {
+    shutdown.atEndOfJvm();
+    folder = options.fresh() ? DataFolder.temporary() : DataFolder.kept(options.dataFolder());
+    shutdown.before(folder);
+    record = new ProcessRecord(folder.path().resolve("processes"));
+    record.endLeftovers();
+    options.ports().requireFree();
+    if (options.quiet()) {
+      SuiteLog.to(logFolder().resolve("suite.log"));
+    }
+    startStores();
+    startGateway();
+    for (Service service : Service.values()) {
+      ServiceProcess process = process(service, options.ports().of(service), "");
+      services.put(service, process);
+      shutdown.before(process);
+      process.start();
+    }
+    services.values().forEach(process -> process.awaitReady(START_LIMIT));
+  }
+
+  private void startStores() {
+    CompletableFuture<Void> database = CompletableFuture.runAsync(this::startPostgres);
+    CompletableFuture<Void> broker = CompletableFuture.runAsync(this::startKafka);
+    // Both are waited for, so that the one that did start can be stopped when the other did not.
+    CompletableFuture.allOf(database, broker).join();
+  }
+
+  private void startPostgres() {
+    postgres =
+        EmbeddedPostgres.startPersistent(
+            folder.path().resolve("postgres"),
+            options.ports().postgres(),
+            options.postgresConfig());
+    shutdown.before(postgres);
+    ProcessHandle.of(postgres.pid()).ifPresent(record::add);
+    for (Service service : Service.values()) {
+      postgres.createDatabase(service.database());
+    }
+  }
+
+  private void startKafka() {
+    kafka =
+        EmbeddedKafka.start(
+            folder.path().resolve("kafka"), options.ports().kafka(), options.kafkaConfig());
+    shutdown.before(kafka);
+    kafka.createTopics(EventTopics.all(options.partitions()));
+    kafka.createTopics(EventTopics.deadLetters(EventTopics.SERVICES));
+  }
+
+  private void startGateway() {
+    Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(2).setWorkerPoolSize(4));
+    shutdown.before(() -> vertx.close().toCompletionStage().toCompletableFuture().join());
+    startWeb(vertx);
+    startDns();
+    Ports ports = options.ports();
+    issuer = DemoIssuer.open(folder.path().resolve("demo-issuer.jwk"), url(), Clock.systemUTC());
+    Gateway.start(vertx, ports.gateway(), ports.services(), issuer);
+    settings =
+        new ServiceSettings(
+            url(),
+            kafka.bootstrapServers(),
+            routeAllTo,
+            dnsServer,
+            "http://localhost:" + ports.of(Service.CONSENT));
+  }
+
+  private void startWeb(Vertx vertx) {
+    routeAllTo =
+        switch (options.web()) {
+          case SAMPLE -> SampleWeb.start(vertx, options.ports().sampleWeb()).url();
+          case STUB -> options.stub().toString();
+          case LIVE -> null;
+        };
+  }
+
+  private void startDns() {
+    if (options.dns() != SuiteOptions.Dns.LIVE) {
+      SampleZone zone =
+          options.dns() == SuiteOptions.Dns.SAMPLE
+              ? SampleZone.samples()
+              : SampleZone.everyDomainTakesMail();
+      SampleDns dns = SampleDns.start(options.ports().sampleDns(), zone);
+      shutdown.before(dns);
+      dnsServer = dns.address();
+    }
+  }
+
+  private ServiceProcess process(Service service, int port, String suffix) {
+    List<String> flags = new ArrayList<>(options.jvmFlags());
+    flags.add("-Xmx" + options.heapMebibytes() + "m");
+    Map<String, String> properties = settings.of(service, port, jdbcUrl(service));
+    properties.putAll(options.properties(service));
+    Path log = logFolder().resolve(service.directory() + suffix + ".log");
+    return new ServiceProcess(service, root, port, flags, properties, log, record);
+  }
+
+  private static SuiteException asSentence(RuntimeException failure) {
+    Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+    if (cause instanceof SuiteException known) {
+      return known;
+    }
+    Throwable deepest = cause;
+    while (deepest.getCause() != null) {
+      deepest = deepest.getCause();
+    }
+    return new SuiteException(cause.getMessage() + ": " + deepest.getMessage(), failure);
+  }
+}

@@ -1,0 +1,132 @@
+package io.leadwise.local.ops;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/**
+ * Sends the dead letters of one consumer to their topic again, each once: a second call goes on
+ * where the first ended. All consumers of the topic see the letter; those that handled it know its
+ * id.
+ */
+@Command(
+    name = "replay-dead-letters.sh",
+    mixinStandardHelpOptions = true,
+    description = "Sends the dead letters of one service and topic to their topic again.")
+public final class ReplayDeadLetters implements Callable<Integer> {
+
+  private static final Duration WAIT = Duration.ofSeconds(10);
+  private static final Duration POLL = Duration.ofMillis(200);
+
+  @Option(names = "--service", required = true, description = "The service that failed.")
+  String service;
+
+  @Option(names = "--topic", required = true, description = "The topic that it read.")
+  String topic;
+
+  @Option(
+      names = "--bootstrap-servers",
+      defaultValue = "localhost:9092",
+      description = "Kafka; default ${DEFAULT-VALUE}, as in the local suite.")
+  String bootstrapServers;
+
+  @Option(names = "--dry-run", description = "Only list the letters and their errors.")
+  boolean dryRun;
+
+  public static void main(String[] args) {
+    System.exit(new CommandLine(new ReplayDeadLetters()).execute(args));
+  }
+
+  @Override
+  public Integer call() throws InterruptedException, ExecutionException {
+    String letters = topic + "." + service + ".dlq";
+    int count = 0;
+    try (var consumer = consumer();
+        var producer = producer()) {
+      List<TopicPartition> partitions =
+          consumer.partitionsFor(letters, WAIT).stream()
+              .map(p -> new TopicPartition(letters, p.partition()))
+              .toList();
+      consumer.assign(partitions);
+      consumer.committed(java.util.Set.copyOf(partitions), WAIT).entrySet().stream()
+          .filter(e -> e.getValue() == null)
+          .forEach(e -> consumer.seekToBeginning(List.of(e.getKey())));
+      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions, WAIT);
+      while (ends.entrySet().stream().anyMatch(e -> consumer.position(e.getKey()) < e.getValue())) {
+        List<Future<RecordMetadata>> sent = new ArrayList<>();
+        for (ConsumerRecord<String, byte[]> letter : consumer.poll(POLL)) {
+          count++;
+          System.out.printf("%s %s%n", header(letter, "ce_id"), header(letter, "dlq_error"));
+          if (!dryRun) {
+            sent.add(producer.send(original(letter)));
+          }
+        }
+        for (Future<RecordMetadata> acknowledgement : sent) {
+          acknowledgement.get();
+        }
+        if (!dryRun) {
+          consumer.commitSync(WAIT);
+        }
+      }
+    }
+    System.out.printf(
+        "%d letters of %s were %s.%n", count, letters, dryRun ? "found" : "sent to " + topic);
+    return 0;
+  }
+
+  private ProducerRecord<String, byte[]> original(ConsumerRecord<String, byte[]> letter) {
+    var original = new ProducerRecord<>(topic, letter.key(), letter.value());
+    for (Header header : letter.headers()) {
+      if (!header.key().startsWith("dlq_")) {
+        original.headers().add(header);
+      }
+    }
+    return original;
+  }
+
+  private static String header(ConsumerRecord<String, byte[]> letter, String name) {
+    Header header = letter.headers().lastHeader(name);
+    return header == null ? "-" : new String(header.value(), StandardCharsets.UTF_8);
+  }
+
+  private KafkaConsumer<String, byte[]> consumer() {
+    return new KafkaConsumer<>(
+        Map.of(
+            "bootstrap.servers",
+            bootstrapServers,
+            "group.id",
+            "replay-" + topic + "-" + service,
+            "enable.auto.commit",
+            false,
+            "auto.offset.reset",
+            "earliest"),
+        new StringDeserializer(),
+        new ByteArrayDeserializer());
+  }
+
+  private KafkaProducer<String, byte[]> producer() {
+    return new KafkaProducer<>(
+        Map.of("bootstrap.servers", bootstrapServers, "acks", "all", "enable.idempotence", true),
+        new StringSerializer(),
+        new ByteArraySerializer());
+  }
+}
