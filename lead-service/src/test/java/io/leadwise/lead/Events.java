@@ -55,11 +55,7 @@ public final class Events {
   private static void send(String topic, String type, ObjectNode event) {
     Contracts.assertValid(topic, event);
     TestKafka.send(
-        topic,
-        event.get("leadId").asText(),
-        type,
-        UUID.randomUUID().toString(),
-        event.toString());
+        topic, event.get("leadId").asText(), type, UUID.randomUUID().toString(), event.toString());
   }
 
   /** What this service published about a lead so far, in order; at least one event. */
@@ -80,8 +76,7 @@ public final class Events {
       keys =
           TestKafka.read(
                   "lead-selected",
-                  record ->
-                      runId.toString().equals(TestKafka.json(record).path("runId").asText()),
+                  record -> runId.toString().equals(TestKafka.json(record).path("runId").asText()),
                   Duration.ofSeconds(5))
               .stream()
               .map(record -> record.key())

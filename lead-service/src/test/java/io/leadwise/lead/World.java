@@ -1,6 +1,7 @@
 package io.leadwise.lead;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 
 import io.agroal.api.AgroalDataSource;
 import io.leadwise.testkit.Tokens;
@@ -24,15 +25,22 @@ public class World {
   @Inject AgroalDataSource dataSource;
 
   public void reset() {
-    execute(
-        "truncate lead_import_row, lead_import_chunk, lead_import, run_lead, selection_run,"
-            + " interaction, opportunity, email_verdict, lead, account, consent, seller cascade");
+    // What the test before left at work in the background may hold rows for a moment.
+    await()
+        .ignoreExceptionsMatching(e -> String.valueOf(e.getMessage()).contains("deadlock"))
+        .until(() -> truncate() == 0);
     execute(
         "update agent_settings set active = false, look_back_days = 14, run_interval_hours = 4,"
             + " first_activation_limit = 100, max_leads_per_run = 100000,"
             + " allowed_roles = array['salesperson'], version = version + 1");
     putSeller(SOFIA, "Sofia Seller", "sofia.seller@leadwise.example", true, "salesperson");
     putSeller(OMAR, "Omar Other", "omar.other@leadwise.example", true, "salesperson");
+  }
+
+  private int truncate() {
+    return execute(
+        "truncate lead_import_row, lead_import_chunk, lead_import, run_lead, selection_run,"
+            + " interaction, opportunity, email_verdict, lead, account, consent, seller cascade");
   }
 
   public void putSeller(UUID id, String name, String email, boolean active, String role) {

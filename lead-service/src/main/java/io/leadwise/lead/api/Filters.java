@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.UUID;
 
 /**
- * Reads query parameters. Left to JAX-RS, one that cannot be read would answer 404, as if there were
- * no such list.
+ * Reads query parameters. Left to JAX-RS, one that cannot be read would answer 404, as if there
+ * were no such list.
  */
 public final class Filters {
 

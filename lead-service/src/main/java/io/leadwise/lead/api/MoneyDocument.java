@@ -11,9 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record MoneyDocument(
     @NotNull @Schema(description = "In units of the currency, not in cents.", examples = "61000000")
         BigDecimal amount,
-    @NotNull
-        @Pattern(regexp = "[A-Z]{3}")
-        @Schema(description = "ISO 4217 code.", examples = "EUR")
+    @NotNull @Pattern(regexp = "[A-Z]{3}") @Schema(description = "ISO 4217 code.", examples = "EUR")
         String currency) {
 
   public static MoneyDocument of(Money money) {

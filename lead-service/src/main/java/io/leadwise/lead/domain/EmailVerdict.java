@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * The verdict on an address of a lead (domain.md §4), as email-validation-service gave it. It counts
- * only while {@code email} is still the lead's address.
+ * The verdict on an address of a lead (domain.md §4), as email-validation-service gave it. It
+ * counts only while {@code email} is still the lead's address.
  *
  * @param version grows with each verdict on this lead
  */

@@ -4,9 +4,9 @@ import static io.leadwise.lead.World.SOFIA;
 import static io.leadwise.lead.World.as;
 import static io.leadwise.lead.World.asAdmin;
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.containsString;
 
 import io.leadwise.lead.World;
 import io.leadwise.testkit.Infrastructure;
@@ -170,15 +170,15 @@ class BadInputTest {
 
   @Test
   void whatOnlyAnAdminMayIsRefusedToASeller() {
-    String seller = "{\"displayName\":\"S\",\"email\":\"s@x.example\",\"active\":true,\"roles\":[]}";
+    String seller =
+        "{\"displayName\":\"S\",\"email\":\"s@x.example\",\"active\":true,\"roles\":[]}";
     assertProblem(as(SOFIA).body(seller).put("/api/v1/sellers/" + SOFIA), 403, "role-missing");
     assertProblem(as(SOFIA).post("/api/v1/selection-runs"), 403, "role-missing");
     assertProblem(
         as(SOFIA).contentType("text/csv").body("x").post("/api/v1/lead-imports"),
         403,
         "role-missing");
-    assertProblem(
-        as(SOFIA).get("/api/v1/lead-imports/" + UUID.randomUUID()), 403, "role-missing");
+    assertProblem(as(SOFIA).get("/api/v1/lead-imports/" + UUID.randomUUID()), 403, "role-missing");
     assertProblem(
         as(SOFIA).header("If-Match", "*").body("{}").put("/api/v1/agent-settings"),
         403,

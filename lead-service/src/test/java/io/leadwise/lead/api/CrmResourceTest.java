@@ -181,8 +181,7 @@ class CrmResourceTest {
   @Test
   void anInteractionKeepsTheRulesOfItsKind() {
     UUID lead = world.createLead("\"lastName\": \"Nyberg\"");
-    String body =
-        "{\"leadId\": \"" + lead + "\", \"at\": \"2026-11-20T08:15:00Z\", \"type\": ";
+    String body = "{\"leadId\": \"" + lead + "\", \"at\": \"2026-11-20T08:15:00Z\", \"type\": ";
 
     for (String bad :
         new String[] {

@@ -65,9 +65,7 @@ class LeadImportResourceTest {
         .body("annualRevenue.amount", equalTo(61000000))
         .body("source", equalTo("DEMO_REQUEST"))
         .body("marketingQualified", equalTo(true));
-    assertThat(
-            world.texts(
-                "select a.name from account a join lead l on l.account_id = a.id"))
+    assertThat(world.texts("select a.name from account a join lead l on l.account_id = a.id"))
         .containsExactly("Northwind Tools");
     assertThat(
             world.texts(

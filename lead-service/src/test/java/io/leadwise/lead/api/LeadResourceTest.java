@@ -196,11 +196,7 @@ class LeadResourceTest {
     String cursor = "";
     while (cursor != null) {
       var page =
-          as(SOFIA)
-              .get("/api/v1/leads?limit=3&cursor=" + cursor)
-              .then()
-              .statusCode(200)
-              .extract();
+          as(SOFIA).get("/api/v1/leads?limit=3&cursor=" + cursor).then().statusCode(200).extract();
       listed.addAll(page.path("items.id"));
       cursor = page.path("nextCursor");
     }
@@ -392,8 +388,7 @@ class LeadResourceTest {
   @Test
   void theSelectionIsExplainedCriterionByCriterion() {
     UUID id =
-        world.createLead(
-            "\"createdAt\": \"" + Instant.now().minus(Duration.ofDays(15)) + "\"");
+        world.createLead("\"createdAt\": \"" + Instant.now().minus(Duration.ofDays(15)) + "\"");
 
     as(SOFIA)
         .get("/api/v1/leads/" + id + "/selection")
@@ -404,6 +399,7 @@ class LeadResourceTest {
         .body("criteria", hasSize(4))
         .body("criteria.find { it.criterion == 'STATUS_OPEN' }.met", equalTo(true))
         .body("criteria.find { it.criterion == 'CREATED_WITHIN_LOOK_BACK' }.met", equalTo(false))
-        .body("criteria.find { it.criterion == 'OWNER_ROLE_ALLOWED' }.value", equalTo("salesperson"));
+        .body(
+            "criteria.find { it.criterion == 'OWNER_ROLE_ALLOWED' }.value", equalTo("salesperson"));
   }
 }

@@ -150,8 +150,7 @@ class SelectionRunResourceTest {
     List<String> newest = new ArrayList<>();
     Instant now = Instant.now();
     for (int i = 0; i < 6; i++) {
-      UUID lead =
-          world.createLead("\"createdAt\": \"" + now.minus(Duration.ofHours(i)) + "\"");
+      UUID lead = world.createLead("\"createdAt\": \"" + now.minus(Duration.ofHours(i)) + "\"");
       if (i < 4) {
         newest.add(lead.toString());
       }

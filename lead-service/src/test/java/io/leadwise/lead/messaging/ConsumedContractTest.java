@@ -59,7 +59,8 @@ class ConsumedContractTest {
                 0, 0, 0, 0, 0)
         """,
         run);
-    world.execute("insert into run_lead (run_id, lead_id, selected_at) values (?, ?, now())", run, lead);
+    world.execute(
+        "insert into run_lead (run_id, lead_id, selected_at) values (?, ?, now())", run, lead);
   }
 
   @Test
@@ -220,8 +221,7 @@ class ConsumedContractTest {
 
   private static void feed(String topic, String type) {
     JsonNode example = Contracts.example(topic);
-    String key =
-        (example.has("leadId") ? example.get("leadId") : example.get("sellerId")).asText();
+    String key = (example.has("leadId") ? example.get("leadId") : example.get("sellerId")).asText();
     TestKafka.send(topic, key, type, UUID.randomUUID().toString(), example.toString());
   }
 

@@ -219,8 +219,7 @@ class ProducedContractTest {
     TestKafka.awaitOne("lead-changed", lead.toString());
 
     var record =
-        TestKafka.read(
-                "lead-changed", r -> lead.toString().equals(r.key()), Duration.ofSeconds(10))
+        TestKafka.read("lead-changed", r -> lead.toString().equals(r.key()), Duration.ofSeconds(10))
             .get(0);
 
     assertThat(TestKafka.header(record, "ce_type")).isEqualTo("leadwise.lead.changed.v1");
@@ -231,9 +230,7 @@ class ProducedContractTest {
 
   private static List<String> selectedTriggers(UUID lead) {
     return TestKafka.read(
-            "lead-selected",
-            record -> lead.toString().equals(record.key()),
-            Duration.ofSeconds(2))
+            "lead-selected", record -> lead.toString().equals(record.key()), Duration.ofSeconds(2))
         .stream()
         .map(record -> TestKafka.json(record).get("trigger").asText())
         .toList();

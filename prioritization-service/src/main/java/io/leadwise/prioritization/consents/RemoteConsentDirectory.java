@@ -4,6 +4,7 @@ import io.leadwise.kit.security.Caller;
 import io.leadwise.prioritization.application.ConsentDirectory;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.jboss.logging.Logger;
 
 /** Asks consent-service with the caller's own token, so that it decides what the caller may see. */
@@ -26,6 +27,9 @@ class RemoteConsentDirectory implements ConsentDirectory {
       return sellerId.equals(caller.id())
           ? calls.own(authorization)
           : calls.of(authorization, sellerId);
+    } catch (CircuitBreakerOpenException e) {
+      LOG.debug("consent-service failed too often and is not asked for a while");
+      return false;
     } catch (RuntimeException e) {
       // No answer means no (design.md, Who may); the reason is for the operator.
       LOG.warnf("consent-service gave no answer, which counts as no: %s", e);

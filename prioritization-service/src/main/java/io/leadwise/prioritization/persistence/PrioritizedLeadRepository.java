@@ -83,22 +83,21 @@ public class PrioritizedLeadRepository {
   /** A rank is a place in the whole list, so a filter applies after the ranking. */
   private List<PrioritizedLead> filtered(
       UUID ownerId, ListFilter filter, RankKey after, int limit) {
+    // The index has all that ranking and filtering need; only the rows of the page are read.
     String sql =
-        "with ranked as materialized (select lead_id as id, fit as f, email_validity as v,"
-            + " action as a, row_number() over (order by "
+        "with ranked as materialized (select hand_raiser, score, created_at, lead_id, fit,"
+            + " email_validity, action, row_number() over (order by "
             + ORDER
             + ") as place"
             + OWN_LIST
-            + ") select place, "
-            + CARD
-            + " from ranked join lead_insights on lead_id = id where true"
-            + (filter.fit() == null ? "" : " and f = ?")
-            + (filter.validity() == null ? "" : " and v = ?")
-            + (filter.action() == null ? "" : " and a = ?")
+            + "), page as materialized (select lead_id as id, place from ranked where true"
+            + (filter.fit() == null ? "" : " and fit = ?")
+            + (filter.validity() == null ? "" : " and email_validity = ?")
+            + (filter.action() == null ? "" : " and action = ?")
             + (after == null ? "" : AFTER)
-            + " order by "
-            + ORDER
-            + " limit ?";
+            + " order by place limit ?) select place, "
+            + CARD
+            + " from page join lead_insights on lead_id = id order by place";
     return Jdbc.run(
         dataSource,
         sql,

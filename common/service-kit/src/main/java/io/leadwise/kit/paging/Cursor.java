@@ -18,6 +18,9 @@ public final class Cursor {
   /** Unit separator: cannot stand in a sort key that we write. */
   private static final String SEPARATOR = "\u001f";
 
+  private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+  private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
   private final String[] parts;
 
   private Cursor(String[] parts) {
@@ -59,10 +62,15 @@ public final class Cursor {
 
   public Instant instant(int i) {
     try {
-      return Instant.parse(parts[i]);
+      Instant instant = Instant.parse(parts[i]);
+      // PostgreSQL cannot compare with years that Java still knows.
+      if (instant.isAfter(EARLIEST) && instant.isBefore(LATEST)) {
+        return instant;
+      }
     } catch (DateTimeParseException e) {
       throw invalid();
     }
+    throw invalid();
   }
 
   public UUID uuid(int i) {

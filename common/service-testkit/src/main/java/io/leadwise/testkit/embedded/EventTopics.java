@@ -6,7 +6,6 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
-import java.util.regex.Pattern;
 
 /** The topics of the AsyncAPI index, as a broker has to create them. */
 public final class EventTopics {
@@ -30,8 +28,6 @@ public final class EventTopics {
 
   private static final String INDEX = "contracts/asyncapi.yaml";
   private static final Duration DEAD_LETTER_RETENTION = Duration.ofDays(30);
-  private static final Pattern BARE_COLON =
-      Pattern.compile("(?m)^(\\s*(?:description|summary): )([^'\"|>\\s][^'\"\\n]*: [^'\"\\n]*)$");
 
   private EventTopics() {}
 
@@ -98,9 +94,7 @@ public final class EventTopics {
       if (in == null) {
         throw new IllegalStateException(INDEX + " is not on the class path");
       }
-      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      String quoted = BARE_COLON.matcher(text).replaceAll("$1\"$2\"");
-      return new ObjectMapper(new YAMLFactory()).readTree(quoted);
+      return new ObjectMapper(new YAMLFactory()).readTree(in);
     } catch (IOException e) {
       throw new UncheckedIOException(INDEX + " cannot be read", e);
     }

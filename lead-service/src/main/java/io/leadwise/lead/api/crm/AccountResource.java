@@ -56,13 +56,22 @@ public class AccountResource {
   @APIResponse(
       responseCode = "201",
       description = "The account is new.",
-      headers = {@Header(name = "ETag", schema = @Schema(implementation = String.class)), @Header(name = "Location", schema = @Schema(implementation = String.class))},
-      content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = AccountResponse.class)))
+      headers = {
+        @Header(name = "ETag", schema = @Schema(implementation = String.class)),
+        @Header(name = "Location", schema = @Schema(implementation = String.class))
+      },
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = AccountResponse.class)))
   @APIResponse(
       responseCode = "200",
       description = "The account with this external id, changed where it differed.",
       headers = {@Header(name = "ETag", schema = @Schema(implementation = String.class))},
-      content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = AccountResponse.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = AccountResponse.class)))
   @APIResponse(
       responseCode = "400",
       description = "`validation-failed`, `malformed-json`, `invalid-idempotency-key`",
@@ -100,7 +109,10 @@ public class AccountResource {
   @APIResponse(
       responseCode = "200",
       description = "One page.",
-      content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = AccountPage.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = AccountPage.class)))
   @APIResponse(
       responseCode = "400",
       description = "`invalid-limit`, `invalid-cursor`",
@@ -119,7 +131,10 @@ public class AccountResource {
       responseCode = "200",
       description = "The account.",
       headers = {@Header(name = "ETag", schema = @Schema(implementation = String.class))},
-      content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = AccountResponse.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = AccountResponse.class)))
   @APIResponse(
       responseCode = "404",
       description = "`account-not-found`",
@@ -129,8 +144,6 @@ public class AccountResource {
               schema = @Schema(implementation = ProblemDocument.class)))
   public Response get(@PathParam("id") UUID id) {
     Account account = accounts.get(id);
-    return Response.ok(AccountResponse.of(account))
-        .tag(EntityTags.of(account.version()))
-        .build();
+    return Response.ok(AccountResponse.of(account)).tag(EntityTags.of(account.version())).build();
   }
 }

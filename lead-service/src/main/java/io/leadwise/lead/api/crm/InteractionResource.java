@@ -59,13 +59,22 @@ public class InteractionResource {
   @APIResponse(
       responseCode = "201",
       description = "The interaction is new.",
-      headers = {@Header(name = "ETag", schema = @Schema(implementation = String.class)), @Header(name = "Location", schema = @Schema(implementation = String.class))},
-      content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = InteractionResponse.class)))
+      headers = {
+        @Header(name = "ETag", schema = @Schema(implementation = String.class)),
+        @Header(name = "Location", schema = @Schema(implementation = String.class))
+      },
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = InteractionResponse.class)))
   @APIResponse(
       responseCode = "200",
       description = "The interaction with this external id, changed where it differed.",
       headers = {@Header(name = "ETag", schema = @Schema(implementation = String.class))},
-      content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = InteractionResponse.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = InteractionResponse.class)))
   @APIResponse(
       responseCode = "400",
       description = "`validation-failed`, `malformed-json`, `invalid-idempotency-key`",
@@ -100,8 +109,7 @@ public class InteractionResource {
         request,
         () -> {
           Viewer viewer = viewers.current();
-          var done =
-              interactions.upsert(request.key(), request.details(viewer.id()), viewer);
+          var done = interactions.upsert(request.key(), request.details(viewer.id()), viewer);
           Interaction interaction = done.item();
           return Response.status(done.created() ? 201 : 200)
               .tag(EntityTags.of(interaction.version()))
@@ -115,7 +123,10 @@ public class InteractionResource {
   @APIResponse(
       responseCode = "200",
       description = "One page.",
-      content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = InteractionPage.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = InteractionPage.class)))
   @APIResponse(
       responseCode = "400",
       description = "`invalid-filter`, `invalid-limit`, `invalid-cursor`",
@@ -131,8 +142,7 @@ public class InteractionResource {
           String leadId,
       @BeanParam PageQuery page) {
     return interactions
-        .page(
-            viewers.current(), Filters.uuid("leadId", leadId), page.cursor(2), page.limit())
+        .page(viewers.current(), Filters.uuid("leadId", leadId), page.cursor(2), page.limit())
         .map(InteractionResponse::of);
   }
 }

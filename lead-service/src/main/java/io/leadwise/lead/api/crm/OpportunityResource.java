@@ -62,13 +62,22 @@ public class OpportunityResource {
   @APIResponse(
       responseCode = "201",
       description = "The opportunity is new.",
-      headers = {@Header(name = "ETag", schema = @Schema(implementation = String.class)), @Header(name = "Location", schema = @Schema(implementation = String.class))},
-      content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = OpportunityResponse.class)))
+      headers = {
+        @Header(name = "ETag", schema = @Schema(implementation = String.class)),
+        @Header(name = "Location", schema = @Schema(implementation = String.class))
+      },
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = OpportunityResponse.class)))
   @APIResponse(
       responseCode = "200",
       description = "The opportunity with this external id, changed where it differed.",
       headers = {@Header(name = "ETag", schema = @Schema(implementation = String.class))},
-      content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = OpportunityResponse.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = OpportunityResponse.class)))
   @APIResponse(
       responseCode = "400",
       description = "`validation-failed`, `malformed-json`, `invalid-idempotency-key`",
@@ -95,8 +104,7 @@ public class OpportunityResource {
         "put-opportunity",
         request,
         () -> {
-          var done =
-              opportunities.upsert(request.key(), request.details(), viewers.current());
+          var done = opportunities.upsert(request.key(), request.details(), viewers.current());
           Opportunity opportunity = done.item();
           var response =
               done.created()
@@ -114,7 +122,10 @@ public class OpportunityResource {
   @APIResponse(
       responseCode = "200",
       description = "One page.",
-      content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = OpportunityPage.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = OpportunityPage.class)))
   @APIResponse(
       responseCode = "400",
       description = "`invalid-filter`, `invalid-limit`, `invalid-cursor`",
@@ -151,7 +162,10 @@ public class OpportunityResource {
       responseCode = "200",
       description = "The opportunity.",
       headers = {@Header(name = "ETag", schema = @Schema(implementation = String.class))},
-      content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = OpportunityResponse.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = OpportunityResponse.class)))
   @APIResponse(
       responseCode = "404",
       description = "`opportunity-not-found`",

@@ -9,9 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What the directory says about a seller. */
 public record SellerRequest(
     @NotBlank @Size(max = 200) String displayName,
-    @NotBlank
-        @Size(max = 320)
-        @Schema(description = "Unique; an import finds the owner by it.")
+    @NotBlank @Size(max = 320) @Schema(description = "Unique; an import finds the owner by it.")
         String email,
     @NotNull Boolean active,
     @NotNull

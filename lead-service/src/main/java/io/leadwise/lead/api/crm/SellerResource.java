@@ -49,7 +49,10 @@ public class SellerResource {
   @APIResponse(
       responseCode = "200",
       description = "One page.",
-      content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = SellerPage.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = SellerPage.class)))
   @APIResponse(
       responseCode = "400",
       description = "`invalid-limit`, `invalid-cursor`",
@@ -58,9 +61,7 @@ public class SellerResource {
               mediaType = Media.PROBLEM,
               schema = @Schema(implementation = ProblemDocument.class)))
   public Page<SellerResponse> list(@BeanParam PageQuery page) {
-    return sellers
-        .page(viewers.current(), page.cursor(1), page.limit())
-        .map(SellerResponse::of);
+    return sellers.page(viewers.current(), page.cursor(1), page.limit()).map(SellerResponse::of);
   }
 
   @GET
@@ -70,7 +71,10 @@ public class SellerResource {
       responseCode = "200",
       description = "The seller.",
       headers = {@Header(name = "ETag", schema = @Schema(implementation = String.class))},
-      content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = SellerResponse.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = SellerResponse.class)))
   @APIResponse(
       responseCode = "404",
       description = "`seller-not-found`",
@@ -93,13 +97,22 @@ public class SellerResource {
   @APIResponse(
       responseCode = "201",
       description = "The seller is new.",
-      headers = {@Header(name = "ETag", schema = @Schema(implementation = String.class)), @Header(name = "Location", schema = @Schema(implementation = String.class))},
-      content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = SellerResponse.class)))
+      headers = {
+        @Header(name = "ETag", schema = @Schema(implementation = String.class)),
+        @Header(name = "Location", schema = @Schema(implementation = String.class))
+      },
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = SellerResponse.class)))
   @APIResponse(
       responseCode = "200",
       description = "The seller was known.",
       headers = {@Header(name = "ETag", schema = @Schema(implementation = String.class))},
-      content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = SellerResponse.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = SellerResponse.class)))
   @APIResponse(
       responseCode = "400",
       description = "`validation-failed`, `malformed-json`, `invalid-if-match`",
@@ -149,9 +162,7 @@ public class SellerResource {
             request.roles(),
             version -> EntityTags.checkMatch(ifMatch, version));
     var response =
-        done.created()
-            ? Response.created(URI.create("/api/v1/sellers/" + id))
-            : Response.ok();
+        done.created() ? Response.created(URI.create("/api/v1/sellers/" + id)) : Response.ok();
     return response
         .tag(EntityTags.of(done.seller().version()))
         .entity(SellerResponse.of(done.seller()))

@@ -29,10 +29,7 @@ public record ImportResponse(
         leadImport.totalRows(),
         leadImport.checkpointRow(),
         new ImportCounts(
-            leadImport.created(),
-            leadImport.updated(),
-            leadImport.skipped(),
-            leadImport.failed()),
+            leadImport.created(), leadImport.updated(), leadImport.skipped(), leadImport.failed()),
         leadImport.failureReason(),
         leadImport.createdAt(),
         leadImport.startedAt(),

@@ -78,7 +78,10 @@ public class LeadImportResource {
       responseCode = "202",
       description = "The import, which goes on in the background.",
       headers = {@Header(name = "Location", schema = @Schema(implementation = String.class))},
-      content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ImportResponse.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = ImportResponse.class)))
   @APIResponse(
       responseCode = "403",
       description = "`role-missing`",
@@ -102,7 +105,8 @@ public class LeadImportResource {
               schema = @Schema(implementation = ProblemDocument.class)))
   @APIResponse(
       responseCode = "422",
-      description = "`missing-header`, `unknown-column`, `duplicate-column`, `missing-column`, `not-utf-8`, `malformed-csv`, `invalid-value`, `idempotency-key-reused`",
+      description =
+          "`missing-header`, `unknown-column`, `duplicate-column`, `missing-column`, `not-utf-8`, `malformed-csv`, `invalid-value`, `idempotency-key-reused`",
       content =
           @Content(
               mediaType = Media.PROBLEM,
@@ -131,7 +135,10 @@ public class LeadImportResource {
   @APIResponse(
       responseCode = "200",
       description = "The import.",
-      content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ImportResponse.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = ImportResponse.class)))
   @APIResponse(
       responseCode = "404",
       description = "`lead-import-not-found`",
@@ -149,7 +156,10 @@ public class LeadImportResource {
   @APIResponse(
       responseCode = "200",
       description = "One page.",
-      content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = RowPage.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = RowPage.class)))
   @APIResponse(
       responseCode = "400",
       description = "`invalid-filter`, `invalid-limit`, `invalid-cursor`",
@@ -174,10 +184,7 @@ public class LeadImportResource {
       @BeanParam PageQuery page) {
     return imports
         .rows(
-            id,
-            Filters.constant("result", result, RowOutcome.class),
-            page.cursor(1),
-            page.limit())
+            id, Filters.constant("result", result, RowOutcome.class), page.cursor(1), page.limit())
         .map(RowResponse::of);
   }
 }

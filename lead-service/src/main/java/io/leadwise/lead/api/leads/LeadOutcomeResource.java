@@ -49,7 +49,10 @@ public class LeadOutcomeResource {
       responseCode = "200",
       description = "The qualified lead.",
       headers = {@Header(name = "ETag", schema = @Schema(implementation = String.class))},
-      content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = LeadResponse.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = LeadResponse.class)))
   @APIResponse(
       responseCode = "400",
       description = "`invalid-if-match`",
@@ -99,7 +102,10 @@ public class LeadOutcomeResource {
       responseCode = "200",
       description = "The disqualified lead.",
       headers = {@Header(name = "ETag", schema = @Schema(implementation = String.class))},
-      content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = LeadResponse.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = LeadResponse.class)))
   @APIResponse(
       responseCode = "400",
       description = "`validation-failed`, `malformed-json`, `invalid-if-match`",
@@ -152,7 +158,10 @@ public class LeadOutcomeResource {
       responseCode = "200",
       description = "The open lead.",
       headers = {@Header(name = "ETag", schema = @Schema(implementation = String.class))},
-      content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = LeadResponse.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = LeadResponse.class)))
   @APIResponse(
       responseCode = "400",
       description = "`invalid-if-match`",

@@ -57,7 +57,10 @@ public class LeadRelationsResource {
       responseCode = "200",
       description = "The changed lead.",
       headers = {@Header(name = "ETag", schema = @Schema(implementation = String.class))},
-      content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = LeadResponse.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = LeadResponse.class)))
   @APIResponse(
       responseCode = "400",
       description = "`validation-failed`, `malformed-json`, `invalid-if-match`",
@@ -114,7 +117,10 @@ public class LeadRelationsResource {
       responseCode = "200",
       description = "The changed lead.",
       headers = {@Header(name = "ETag", schema = @Schema(implementation = String.class))},
-      content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = LeadResponse.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = LeadResponse.class)))
   @APIResponse(
       responseCode = "400",
       description = "`validation-failed`, `malformed-json`, `invalid-if-match`",
@@ -171,7 +177,10 @@ public class LeadRelationsResource {
       responseCode = "200",
       description = "The lead without an account.",
       headers = {@Header(name = "ETag", schema = @Schema(implementation = String.class))},
-      content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = LeadResponse.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = LeadResponse.class)))
   @APIResponse(
       responseCode = "400",
       description = "`invalid-if-match`",
@@ -212,13 +221,14 @@ public class LeadRelationsResource {
 
   @GET
   @Path("/{id}/selection")
-  @Operation(
-      operationId = "explainLeadSelection",
-      summary = "Why the lead is selected, or why not")
+  @Operation(operationId = "explainLeadSelection", summary = "Why the lead is selected, or why not")
   @APIResponse(
       responseCode = "200",
       description = "Each criterion with what the lead has and what it must be.",
-      content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = SelectionResponse.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = SelectionResponse.class)))
   @APIResponse(
       responseCode = "404",
       description = "`lead-not-found`",
@@ -241,7 +251,10 @@ public class LeadRelationsResource {
   @APIResponse(
       responseCode = "200",
       description = "The co-workers.",
-      content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ColleaguesResponse.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = ColleaguesResponse.class)))
   @APIResponse(
       responseCode = "404",
       description = "`lead-not-found`",
@@ -261,7 +274,10 @@ public class LeadRelationsResource {
   @APIResponse(
       responseCode = "200",
       description = "One page.",
-      content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = OpportunityPage.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = OpportunityPage.class)))
   @APIResponse(
       responseCode = "400",
       description = "`invalid-limit`, `invalid-cursor`",

@@ -70,8 +70,14 @@ public class LeadResource {
   @APIResponse(
       responseCode = "201",
       description = "The lead.",
-      headers = {@Header(name = "ETag", schema = @Schema(implementation = String.class)), @Header(name = "Location", schema = @Schema(implementation = String.class))},
-      content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = LeadResponse.class)))
+      headers = {
+        @Header(name = "ETag", schema = @Schema(implementation = String.class)),
+        @Header(name = "Location", schema = @Schema(implementation = String.class))
+      },
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = LeadResponse.class)))
   @APIResponse(
       responseCode = "400",
       description = "`validation-failed`, `malformed-json`, `invalid-idempotency-key`",
@@ -102,7 +108,8 @@ public class LeadResource {
               schema = @Schema(implementation = ProblemDocument.class)))
   @APIResponse(
       responseCode = "422",
-      description = "`invalid-value`, `unknown-seller`, `unknown-account`, `idempotency-key-reused`",
+      description =
+          "`invalid-value`, `unknown-seller`, `unknown-account`, `idempotency-key-reused`",
       content =
           @Content(
               mediaType = Media.PROBLEM,
@@ -125,7 +132,10 @@ public class LeadResource {
   @APIResponse(
       responseCode = "200",
       description = "One page.",
-      content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = LeadPage.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = LeadPage.class)))
   @APIResponse(
       responseCode = "400",
       description = "`invalid-filter`, `invalid-limit`, `invalid-cursor`",
@@ -169,7 +179,10 @@ public class LeadResource {
       responseCode = "200",
       description = "The lead.",
       headers = {@Header(name = "ETag", schema = @Schema(implementation = String.class))},
-      content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = LeadResponse.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = LeadResponse.class)))
   @APIResponse(
       responseCode = "404",
       description = "`lead-not-found`",
@@ -195,7 +208,10 @@ public class LeadResource {
       responseCode = "200",
       description = "The changed lead.",
       headers = {@Header(name = "ETag", schema = @Schema(implementation = String.class))},
-      content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = LeadResponse.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = LeadResponse.class)))
   @APIResponse(
       responseCode = "400",
       description = "`validation-failed`, `malformed-json`, `invalid-if-match`",
@@ -262,8 +278,7 @@ public class LeadResource {
             viewers.current(),
             version -> EntityTags.requireMatch(ifMatch, version),
             known -> {
-              LeadDocument next =
-                  patches.apply(patch, LeadDocument.of(known), LeadDocument.class);
+              LeadDocument next = patches.apply(patch, LeadDocument.of(known), LeadDocument.class);
               return new LeadService.Update(next.details(), next.ownerId());
             });
     return Leads.answer(queries.view(lead));

@@ -10,8 +10,6 @@ final class Leads {
   private Leads() {}
 
   static Response answer(LeadView view) {
-    return Response.ok(LeadResponse.of(view))
-        .tag(EntityTags.of(view.lead().version()))
-        .build();
+    return Response.ok(LeadResponse.of(view)).tag(EntityTags.of(view.lead().version())).build();
   }
 }

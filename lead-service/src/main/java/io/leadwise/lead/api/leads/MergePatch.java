@@ -54,8 +54,7 @@ public class MergePatch {
       if (property.getValue().isNull()) {
         result.remove(property.getKey());
       } else {
-        result.set(
-            property.getKey(), merge(result.get(property.getKey()), property.getValue()));
+        result.set(property.getKey(), merge(result.get(property.getKey()), property.getValue()));
       }
     }
     return result;

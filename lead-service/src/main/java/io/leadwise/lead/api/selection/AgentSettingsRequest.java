@@ -24,14 +24,9 @@ public record AgentSettingsRequest(
         @Max(1_000_000)
         @Schema(description = "How many of the newest leads the very first run takes.")
         Integer firstActivationLimit,
-    @NotNull
-        @Min(1)
-        @Max(1_000_000)
-        @Schema(description = "How many leads any run takes at most.")
+    @NotNull @Min(1) @Max(1_000_000) @Schema(description = "How many leads any run takes at most.")
         Integer maxLeadsPerRun,
-    @NotNull
-        @Size(max = 50)
-        @Schema(description = "Lead sources that mean: please contact me.")
+    @NotNull @Size(max = 50) @Schema(description = "Lead sources that mean: please contact me.")
         List<@NotBlank @Size(max = 64) String> handRaiserSources) {
 
   SettingsChange toChange() {

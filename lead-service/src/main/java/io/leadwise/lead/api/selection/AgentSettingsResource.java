@@ -44,7 +44,10 @@ public class AgentSettingsResource {
       responseCode = "200",
       description = "The settings.",
       headers = {@Header(name = "ETag", schema = @Schema(implementation = String.class))},
-      content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = AgentSettingsResponse.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = AgentSettingsResponse.class)))
   public Response get() {
     return answer(settings.get());
   }
@@ -56,7 +59,10 @@ public class AgentSettingsResource {
       responseCode = "200",
       description = "The new settings.",
       headers = {@Header(name = "ETag", schema = @Schema(implementation = String.class))},
-      content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = AgentSettingsResponse.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = AgentSettingsResponse.class)))
   @APIResponse(
       responseCode = "400",
       description = "`validation-failed`, `malformed-json`, `invalid-if-match`",
@@ -97,9 +103,7 @@ public class AgentSettingsResource {
       @Valid @NotNull AgentSettingsRequest request) {
     return answer(
         settings.change(
-            request.toChange(),
-            caller.id(),
-            version -> EntityTags.requireMatch(ifMatch, version)));
+            request.toChange(), caller.id(), version -> EntityTags.requireMatch(ifMatch, version)));
   }
 
   private static Response answer(AgentSettings settings) {

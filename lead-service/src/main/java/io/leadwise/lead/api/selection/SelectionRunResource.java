@@ -58,7 +58,10 @@ public class SelectionRunResource {
       responseCode = "202",
       description = "The run, which goes on in the background.",
       headers = {@Header(name = "Location", schema = @Schema(implementation = String.class))},
-      content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = RunResponse.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = RunResponse.class)))
   @APIResponse(
       responseCode = "403",
       description = "`role-missing`",
@@ -90,7 +93,10 @@ public class SelectionRunResource {
   @APIResponse(
       responseCode = "200",
       description = "One page.",
-      content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = RunPage.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = RunPage.class)))
   @APIResponse(
       responseCode = "400",
       description = "`invalid-limit`, `invalid-cursor`",
@@ -108,7 +114,10 @@ public class SelectionRunResource {
   @APIResponse(
       responseCode = "200",
       description = "The run.",
-      content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = RunResponse.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = RunResponse.class)))
   @APIResponse(
       responseCode = "404",
       description = "`selection-run-not-found`",

@@ -19,7 +19,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Accounts are known to all sellers: they hold no personal data, and leads are connected to them. */
+/**
+ * Accounts are known to all sellers: they hold no personal data, and leads are connected to them.
+ */
 @ApplicationScoped
 public class AccountService {
 
@@ -40,6 +42,7 @@ public class AccountService {
     }
     Account account = known.get();
     if (account.change(details, clock.instant())) {
+      accounts.flush();
       related.changed(leads.idsOfAccount(account.id()), "account");
       return new Upserted<>(accounts.findById(account.id()), false);
     }
@@ -54,10 +57,7 @@ public class AccountService {
   /** Newest first. */
   @Transactional
   public Page<Account> page(Cursor cursor, int limit) {
-    List<Account> found =
-        accounts.page(
-            Keyset.of(cursor),
-            limit + 1);
+    List<Account> found = accounts.page(Keyset.of(cursor), limit + 1);
     return Page.of(found, limit, account -> Cursor.of(account.createdAt(), account.id()));
   }
 }

@@ -38,8 +38,7 @@ public class InteractionService {
 
   /** Records an interaction, or changes the one with the same external key. */
   @Transactional
-  public Upserted<Interaction> upsert(
-      ExternalKey key, InteractionDetails details, Viewer viewer) {
+  public Upserted<Interaction> upsert(ExternalKey key, InteractionDetails details, Viewer viewer) {
     requireReferences(details, viewer);
     Optional<Interaction> known =
         key == null ? Optional.empty() : interactions.lockByExternalKey(key);
@@ -58,9 +57,7 @@ public class InteractionService {
       id = interaction.id();
       if (interaction.change(details, clock.instant())) {
         related.changed(
-            before.equals(details.leadId())
-                ? Set.of(before)
-                : Set.of(before, details.leadId()),
+            before.equals(details.leadId()) ? Set.of(before) : Set.of(before, details.leadId()),
             "interactions");
       }
     }
@@ -76,11 +73,7 @@ public class InteractionService {
   public Page<Interaction> page(Viewer viewer, UUID leadId, Cursor cursor, int limit) {
     List<Interaction> found =
         interactions.page(
-            new InteractionFilter(
-                viewer.ownerFilter(),
-                leadId,
-                Keyset.of(cursor),
-                limit + 1));
+            new InteractionFilter(viewer.ownerFilter(), leadId, Keyset.of(cursor), limit + 1));
     return Page.of(
         found, limit, interaction -> Cursor.of(interaction.details().at(), interaction.id()));
   }

@@ -38,8 +38,7 @@ public class OpportunityService {
 
   /** Creates an opportunity, or changes the one with the same external key. */
   @Transactional
-  public Upserted<Opportunity> upsert(
-      ExternalKey key, OpportunityDetails details, Viewer viewer) {
+  public Upserted<Opportunity> upsert(ExternalKey key, OpportunityDetails details, Viewer viewer) {
     requireReferences(details, viewer);
     Optional<Opportunity> known =
         key == null ? Optional.empty() : opportunities.lockByExternalKey(key);
@@ -61,6 +60,8 @@ public class OpportunityService {
         related.changed(concerned, "opportunities");
       }
     }
+    // The caller is told the version after the change.
+    opportunities.flush();
     return new Upserted<>(opportunities.findById(id), known.isEmpty());
   }
 
@@ -81,11 +82,7 @@ public class OpportunityService {
     List<Opportunity> found =
         opportunities.page(
             new OpportunityFilter(
-                viewer.ownerFilter(),
-                leadId,
-                accountId,
-                Keyset.of(cursor),
-                limit + 1));
+                viewer.ownerFilter(), leadId, accountId, Keyset.of(cursor), limit + 1));
     return Page.of(
         found, limit, opportunity -> Cursor.of(opportunity.createdAt(), opportunity.id()));
   }

@@ -36,7 +36,9 @@ final class ImportHeader {
                 () ->
                     new ImportRefusedException(
                         "unknown-column",
-                        "Column " + (position + 1) + " has a name that is not known."
+                        "Column "
+                            + (position + 1)
+                            + " has a name that is not known."
                             + " Names are case-sensitive."));
     if (positions.put(column, position) != null) {
       throw new ImportRefusedException(

@@ -69,8 +69,7 @@ public class ImportLookups {
       for (var name : names.entrySet()) {
         if (!found.containsKey(name.getKey())) {
           Account account =
-              new Account(
-                  ids.next(), null, AccountDetails.named(name.getValue()), clock.instant());
+              new Account(ids.next(), null, AccountDetails.named(name.getValue()), clock.instant());
           accounts.persist(account);
           found.put(name.getKey(), account.id());
         }
@@ -90,7 +89,6 @@ public class ImportLookups {
                 ImportPageStore.CONTACTS_SOURCE, known.stream().map(Lead::id).toList());
     return byLead.entrySet().stream()
         .collect(
-            Collectors.toMap(
-                Map.Entry::getKey, entry -> ImportedContacts.of(entry.getValue())));
+            Collectors.toMap(Map.Entry::getKey, entry -> ImportedContacts.of(entry.getValue())));
   }
 }

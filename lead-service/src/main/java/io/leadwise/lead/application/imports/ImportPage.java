@@ -28,8 +28,7 @@ final class ImportPage {
   }
 
   void skipped(ImportRow row, Lead lead, String reason) {
-    results.add(
-        new RowResult(row.number(), RowOutcome.SKIPPED, row.key().id(), lead.id(), reason));
+    results.add(new RowResult(row.number(), RowOutcome.SKIPPED, row.key().id(), lead.id(), reason));
   }
 
   void create(ImportRow row, Lead lead, List<LeadEvent> happened, ImportedContacts given) {
@@ -38,8 +37,7 @@ final class ImportPage {
     if (given != null && !given.equals(ImportedContacts.NONE)) {
       contacts.put(lead.id(), new Contacts(lead, given));
     }
-    results.add(
-        new RowResult(row.number(), RowOutcome.CREATED, row.key().id(), lead.id(), null));
+    results.add(new RowResult(row.number(), RowOutcome.CREATED, row.key().id(), lead.id(), null));
   }
 
   /**
@@ -50,8 +48,7 @@ final class ImportPage {
       contacts.put(lead.id(), new Contacts(lead, given));
     }
     note(lead, happened);
-    results.add(
-        new RowResult(row.number(), RowOutcome.UPDATED, row.key().id(), lead.id(), null));
+    results.add(new RowResult(row.number(), RowOutcome.UPDATED, row.key().id(), lead.id(), null));
   }
 
   private void note(Lead lead, List<LeadEvent> happened) {

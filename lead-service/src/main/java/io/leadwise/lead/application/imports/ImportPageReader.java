@@ -74,8 +74,7 @@ public class ImportPageReader {
     ImportedContacts contacts = row.contacts();
     LeadStatus status = row.status();
     Lead lead =
-        new Lead(
-            ids.next(), row.key(), owner, row.details(LeadDetails.EMPTY), createdAt, now);
+        new Lead(ids.next(), row.key(), owner, row.details(LeadDetails.EMPTY), createdAt, now);
     List<LeadEvent> events = new ArrayList<>(List.of(new LeadEvent.Created()));
     if (account != null) {
       events.addAll(lead.connectAccount(account, now));

@@ -17,8 +17,8 @@ import java.util.Locale;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * One row of a file, typed. A column that the file does not have leaves what is known; an empty cell
- * clears it.
+ * One row of a file, typed. A column that the file does not have leaves what is known; an empty
+ * cell clears it.
  */
 final class ImportRow {
 
@@ -37,8 +37,7 @@ final class ImportRow {
     this.key = new ExternalKey(externalSource, cell(ImportColumn.EXTERNAL_ID));
     if (row.size() != header.size()) {
       throw new InvalidValueException(
-          "the row",
-          "must have " + header.size() + " cells like the header, it has " + row.size());
+          "the row", "must have " + header.size() + " cells like the header, it has " + row.size());
     }
   }
 
@@ -52,15 +51,13 @@ final class ImportRow {
 
   /** In lower case. */
   String ownerEmail() {
-    return Texts.required(
-            ImportColumn.OWNER_EMAIL.header(), cell(ImportColumn.OWNER_EMAIL), 320)
+    return Texts.required(ImportColumn.OWNER_EMAIL.header(), cell(ImportColumn.OWNER_EMAIL), 320)
         .toLowerCase(Locale.ROOT);
   }
 
   /** Null when no account is to be connected. */
   String accountName() {
-    return Texts.optional(
-        ImportColumn.ACCOUNT_NAME.header(), cell(ImportColumn.ACCOUNT_NAME), 200);
+    return Texts.optional(ImportColumn.ACCOUNT_NAME.header(), cell(ImportColumn.ACCOUNT_NAME), 200);
   }
 
   LeadStatus status() {
@@ -185,8 +182,7 @@ final class ImportRow {
     try {
       return Enum.valueOf(type, cell(column).toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException e) {
-      throw invalid(
-          column, "must be one of " + java.util.Arrays.toString(type.getEnumConstants()));
+      throw invalid(column, "must be one of " + java.util.Arrays.toString(type.getEnumConstants()));
     }
   }
 

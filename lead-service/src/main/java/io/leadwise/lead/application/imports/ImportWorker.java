@@ -37,9 +37,7 @@ public class ImportWorker {
     work = new BackgroundWork("leadwise-import", this::importAll);
   }
 
-  @Scheduled(
-      every = "{leadwise.lead.imports.tick}",
-      concurrentExecution = ConcurrentExecution.SKIP)
+  @Scheduled(every = "{leadwise.lead.imports.tick}", concurrentExecution = ConcurrentExecution.SKIP)
   void tick() {
     work.wake();
   }

@@ -46,8 +46,7 @@ record ImportedContacts(int replies, IntentType lastIntent, int meetings, int un
   }
 
   private static int count(List<Interaction> interactions, InteractionType type) {
-    return (int)
-        interactions.stream().filter(i -> i.details().type() == type).count();
+    return (int) interactions.stream().filter(i -> i.details().type() == type).count();
   }
 
   List<InteractionDetails> interactions(
@@ -98,7 +97,6 @@ record ImportedContacts(int replies, IntentType lastIntent, int meetings, int un
     // Contacts with a lead of this minute still need an order.
     Instant latestStart = to.minus(Duration.ofHours(1));
     Instant start = from.isBefore(latestStart) ? from : latestStart;
-    return start.plus(
-        Duration.between(start, to).dividedBy(count + 1L).multipliedBy(index));
+    return start.plus(Duration.between(start, to).dividedBy(count + 1L).multipliedBy(index));
   }
 }

@@ -61,9 +61,7 @@ public class LeadImports {
 
   @Transactional
   public LeadImport get(UUID id) {
-    return imports
-        .findByIdOptional(id)
-        .orElseThrow(() -> new NotFoundProblem("lead import", id));
+    return imports.findByIdOptional(id).orElseThrow(() -> new NotFoundProblem("lead import", id));
   }
 
   /**

@@ -22,8 +22,7 @@ public class EmailVerdicts {
     Map<UUID, EmailVerdict> newest = new LinkedHashMap<>();
     verdicts.forEach(
         verdict ->
-            newest.merge(
-                verdict.leadId(), verdict, (a, b) -> a.version() >= b.version() ? a : b));
+            newest.merge(verdict.leadId(), verdict, (a, b) -> a.version() >= b.version() ? a : b));
     table.upsert(List.copyOf(newest.values()));
   }
 }

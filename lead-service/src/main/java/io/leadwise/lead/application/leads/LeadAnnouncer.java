@@ -64,8 +64,7 @@ public class LeadAnnouncer {
         continue;
       }
       if (trigger.isPresent() && agent.criteria().met(lead, owners.get(lead.ownerId()), now)) {
-        announcements.add(
-            new LeadAnnouncement.Selected(null, trigger.get(), now, made.get(i)));
+        announcements.add(new LeadAnnouncement.Selected(null, trigger.get(), now, made.get(i)));
       } else if (change.has(LeadEvent.EmailChanged.class)) {
         // A selected lead has its address checked anyway.
         announcements.add(new LeadAnnouncement.EmailChanged(lead, now));

@@ -64,14 +64,9 @@ public class LeadQueries {
     List<Lead> found =
         leads.page(
             new LeadFilter(
-                viewer.admin() ? owner : viewer.id(),
-                status,
-                Keyset.of(cursor),
-                limit + 1));
-    Page<Lead> page =
-        Page.of(found, limit, lead -> Cursor.of(lead.createdAt(), lead.id()));
-    Map<UUID, EmailVerdict> byLead =
-        verdicts.current(page.items().stream().map(Lead::id).toList());
+                viewer.admin() ? owner : viewer.id(), status, Keyset.of(cursor), limit + 1));
+    Page<Lead> page = Page.of(found, limit, lead -> Cursor.of(lead.createdAt(), lead.id()));
+    Map<UUID, EmailVerdict> byLead = verdicts.current(page.items().stream().map(Lead::id).toList());
     return page.map(lead -> new LeadView(lead, byLead.get(lead.id())));
   }
 
@@ -81,18 +76,14 @@ public class LeadQueries {
     AgentSettings agent = settings.get();
     return new SelectionExplanation(
         agent.active(),
-        agent
-            .criteria()
-            .evaluate(lead, sellers.findById(lead.ownerId()), clock.instant()));
+        agent.criteria().evaluate(lead, sellers.findById(lead.ownerId()), clock.instant()));
   }
 
   /** Who knows whom: co-workers with past emails or meetings, from consenting mailboxes. */
   @Transactional
   public List<Colleague> colleagues(UUID id, Viewer viewer) {
     requireVisible(id, viewer);
-    return interactions
-        .colleagues(List.of(id), clock.instant())
-        .getOrDefault(id, List.of());
+    return interactions.colleagues(List.of(id), clock.instant()).getOrDefault(id, List.of());
   }
 
   /** Opportunities that name the lead or its account, newest first. */
@@ -101,12 +92,7 @@ public class LeadQueries {
     Lead lead = find(id, viewer);
     List<Opportunity> found =
         opportunities.page(
-            new OpportunityFilter(
-                null,
-                id,
-                lead.accountId(),
-                Keyset.of(cursor),
-                limit + 1));
+            new OpportunityFilter(null, id, lead.accountId(), Keyset.of(cursor), limit + 1));
     return Page.of(
         found, limit, opportunity -> Cursor.of(opportunity.createdAt(), opportunity.id()));
   }

@@ -23,8 +23,8 @@ import java.util.function.Function;
 import java.util.function.LongConsumer;
 
 /**
- * Changes leads and announces each change in its transaction. A lead that the viewer does not own is
- * not found. {@code precondition} sees the version before the change and may refuse.
+ * Changes leads and announces each change in its transaction. A lead that the viewer does not own
+ * is not found. {@code precondition} sees the version before the change and may refuse.
  */
 @ApplicationScoped
 public class LeadService {
@@ -93,8 +93,7 @@ public class LeadService {
 
   @Transactional
   public Lead changeEmail(UUID id, Viewer viewer, LongConsumer precondition, String email) {
-    return change(
-        id, viewer, precondition, lead -> lead.changeEmail(email, clock.instant()));
+    return change(id, viewer, precondition, lead -> lead.changeEmail(email, clock.instant()));
   }
 
   @Transactional
@@ -104,8 +103,7 @@ public class LeadService {
 
   @Transactional
   public Lead disconnectAccount(UUID id, Viewer viewer, LongConsumer precondition) {
-    return change(
-        id, viewer, precondition, lead -> lead.connectAccount(null, clock.instant()));
+    return change(id, viewer, precondition, lead -> lead.connectAccount(null, clock.instant()));
   }
 
   @Transactional
@@ -125,10 +123,7 @@ public class LeadService {
   }
 
   private Lead change(
-      UUID id,
-      Viewer viewer,
-      LongConsumer precondition,
-      Function<Lead, List<LeadEvent>> change) {
+      UUID id, Viewer viewer, LongConsumer precondition, Function<Lead, List<LeadEvent>> change) {
     Lead lead =
         leads
             .lockVisible(id, viewer.ownerFilter())

@@ -34,9 +34,7 @@ public class RelatedRecords {
           leads
               .touch(ids.subList(from, Math.min(from + PAGE, ids.size())), clock.instant())
               .stream()
-              .map(
-                  lead ->
-                      new LeadChange(lead, List.of(new LeadEvent.RelatedChanged(property))))
+              .map(lead -> new LeadChange(lead, List.of(new LeadEvent.RelatedChanged(property))))
               .toList());
     }
   }

@@ -7,7 +7,6 @@ import io.leadwise.kit.problem.RefusalException;
 public class UnknownReferenceException extends RefusalException {
 
   public UnknownReferenceException(String noun, Object id) {
-    super(
-        Refusal.INVALID, "unknown-" + noun, "There is no " + noun + " with the id " + id + ".");
+    super(Refusal.INVALID, "unknown-" + noun, "There is no " + noun + " with the id " + id + ".");
   }
 }

@@ -61,8 +61,7 @@ public class PageSelector {
           snapshots.of(page).stream()
               .<LeadAnnouncement>map(
                   snapshot ->
-                      new LeadAnnouncement.Selected(
-                          runId, SelectionTrigger.RUN, now, snapshot))
+                      new LeadAnnouncement.Selected(runId, SelectionTrigger.RUN, now, snapshot))
               .toList());
       Lead last = page.get(page.size() - 1);
       run.advance(page.size(), last.createdAt(), last.id());

@@ -34,10 +34,7 @@ public class RunQueries {
   /** Newest first, without the reasons of failed leads. */
   @Transactional
   public Page<RunView> page(Cursor cursor, int limit) {
-    List<SelectionRun> found =
-        runs.page(
-            Keyset.of(cursor),
-            limit + 1);
+    List<SelectionRun> found = runs.page(Keyset.of(cursor), limit + 1);
     return Page.of(found, limit, run -> Cursor.of(run.startedAt(), run.id()))
         .map(run -> new RunView(run, counts(run), Map.of()));
   }

@@ -83,8 +83,7 @@ public class RunStarter {
   private SelectionRun start(
       RunTrigger trigger, UUID requestedBy, AgentSettings agent, Instant now) {
     boolean first = runs.latest().isEmpty();
-    SelectionRun run =
-        new SelectionRun(ids.next(), trigger, requestedBy, agent, first, now);
+    SelectionRun run = new SelectionRun(ids.next(), trigger, requestedBy, agent, first, now);
     runs.persistAndFlush(run);
     started.fire(new RunStarted(run.id()));
     return run;

@@ -25,10 +25,7 @@ public record SelectionCriteria(int lookBackDays, List<String> allowedRoles) {
   public List<CriterionResult> evaluate(Lead lead, Seller owner, Instant now) {
     return List.of(
         new CriterionResult(
-            Criterion.STATUS_OPEN,
-            lead.isOpen(),
-            lead.status().name(),
-            LeadStatus.OPEN.name()),
+            Criterion.STATUS_OPEN, lead.isOpen(), lead.status().name(), LeadStatus.OPEN.name()),
         new CriterionResult(
             Criterion.CREATED_WITHIN_LOOK_BACK,
             !lead.createdAt().isBefore(createdFrom(now)),

@@ -14,9 +14,9 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 /**
- * One pass of the agent over all leads. Criteria are fixed when it starts; a checkpoint says how far
- * the selection came, and a lease says which replica works on it, so that another can go on after a
- * crash. Every change happens under the lock of its row.
+ * One pass of the agent over all leads. Criteria are fixed when it starts; a checkpoint says how
+ * far the selection came, and a lease says which replica works on it, so that another can go on
+ * after a crash. Every change happens under the lock of its row.
  */
 @Entity
 @Table(name = "selection_run")

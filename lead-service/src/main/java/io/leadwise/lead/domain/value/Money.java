@@ -8,8 +8,8 @@ import java.util.Locale;
 /**
  * An amount with its currency.
  *
- * @param amount in units of the currency, not in cents; at most fifteen digits before and four after
- *     the point
+ * @param amount in units of the currency, not in cents; at most fifteen digits before and four
+ *     after the point
  * @param currency ISO 4217 code
  */
 @Embeddable

@@ -28,7 +28,8 @@ public final class Texts {
     if (text.length() > max) {
       throw new InvalidValueException(field, "must have at most " + max + " characters");
     }
-    // PostgreSQL cannot keep NUL, and the other control characters only ever come from broken files.
+    // PostgreSQL cannot keep NUL, and the other control characters only ever come from broken
+    // files.
     if (text.chars().anyMatch(Texts::isForbidden)) {
       throw new InvalidValueException(field, "must not contain control characters");
     }

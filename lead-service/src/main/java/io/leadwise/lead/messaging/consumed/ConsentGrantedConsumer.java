@@ -44,9 +44,7 @@ public class ConsentGrantedConsumer implements EventHandler<ConsentGrantedV1> {
             .map(
                 consent ->
                     new ConsentChange(
-                        consent.sellerId(),
-                        "GRANTED".equals(consent.status()),
-                        consent.version()))
+                        consent.sellerId(), "GRANTED".equals(consent.status()), consent.version()))
             .toList());
   }
 }

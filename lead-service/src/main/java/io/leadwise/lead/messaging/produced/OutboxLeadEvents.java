@@ -26,8 +26,7 @@ public class OutboxLeadEvents implements LeadEvents {
           changed.snapshot().lead(),
           LeadChangedV1.TOPIC,
           LeadChangedV1.TYPE,
-          new LeadChangedV1(
-              LeadV1.of(changed.snapshot()), List.copyOf(changed.changes())));
+          new LeadChangedV1(LeadV1.of(changed.snapshot()), List.copyOf(changed.changes())));
     }
     if (announcement instanceof LeadAnnouncement.Selected selected) {
       return event(
@@ -60,9 +59,7 @@ public class OutboxLeadEvents implements LeadEvents {
             lead.externalId(),
             lead.ownerId(),
             lead.status().name(),
-            lead.disqualificationReason() == null
-                ? null
-                : lead.disqualificationReason().name(),
+            lead.disqualificationReason() == null ? null : lead.disqualificationReason().name(),
             lead.closedAt()));
   }
 

@@ -10,5 +10,4 @@ import java.util.UUID;
  * @param leadId null for all leads
  * @param after the last one seen, or null for the first page
  */
-public record InteractionFilter(
-    UUID ownerId, UUID leadId, Keyset after, int limit) {}
+public record InteractionFilter(UUID ownerId, UUID leadId, Keyset after, int limit) {}

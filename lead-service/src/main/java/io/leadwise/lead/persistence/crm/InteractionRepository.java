@@ -2,7 +2,6 @@ package io.leadwise.lead.persistence.crm;
 
 import io.leadwise.lead.domain.crm.Interaction;
 import io.leadwise.lead.domain.value.ExternalKey;
-import io.leadwise.lead.persistence.Keyset;
 import io.leadwise.lead.persistence.jdbc.Sql;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
@@ -47,8 +46,7 @@ public class InteractionRepository implements PanacheRepositoryBase<Interaction,
       parameters.and("at", filter.after().at()).and("id", filter.after().id());
     }
     String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-    return find(
-            "from Interaction i" + where + " order by i.details.at desc, i.id desc", parameters)
+    return find("from Interaction i" + where + " order by i.details.at desc, i.id desc", parameters)
         .range(0, filter.limit() - 1)
         .list();
   }

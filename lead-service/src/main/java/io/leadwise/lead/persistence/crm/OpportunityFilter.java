@@ -10,8 +10,4 @@ import java.util.UUID;
  * @param after the last one seen, or null for the first page
  */
 public record OpportunityFilter(
-    UUID ownerId,
-    UUID leadId,
-    UUID accountId,
-    Keyset after,
-    int limit) {}
+    UUID ownerId, UUID leadId, UUID accountId, Keyset after, int limit) {}

@@ -2,7 +2,6 @@ package io.leadwise.lead.persistence.crm;
 
 import io.leadwise.lead.domain.crm.Opportunity;
 import io.leadwise.lead.domain.value.ExternalKey;
-import io.leadwise.lead.persistence.Keyset;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -64,8 +63,7 @@ public class OpportunityRepository implements PanacheRepositoryBase<Opportunity,
       parameters.and("createdAt", filter.after().at()).and("id", filter.after().id());
     }
     String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-    return find(
-            "from Opportunity o" + where + " order by o.createdAt desc, o.id desc", parameters)
+    return find("from Opportunity o" + where + " order by o.createdAt desc, o.id desc", parameters)
         .range(0, filter.limit() - 1)
         .list();
   }

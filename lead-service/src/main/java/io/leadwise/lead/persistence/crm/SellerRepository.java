@@ -32,8 +32,7 @@ public class SellerRepository implements PanacheRepositoryBase<Seller, UUID> {
    * @param afterId null for the first page
    */
   public List<Seller> page(UUID only, UUID afterId, int limit) {
-    return find(
-            "(?1 is null or id = ?1) and (?2 is null or id > ?2) order by id", only, afterId)
+    return find("(?1 is null or id = ?1) and (?2 is null or id > ?2) order by id", only, afterId)
         .range(0, limit - 1)
         .list();
   }

@@ -11,5 +11,4 @@ import java.util.UUID;
  * @param status null for all
  * @param after the last lead seen, or null for the first page
  */
-public record LeadFilter(
-    UUID ownerId, LeadStatus status, Keyset after, int limit) {}
+public record LeadFilter(UUID ownerId, LeadStatus status, Keyset after, int limit) {}

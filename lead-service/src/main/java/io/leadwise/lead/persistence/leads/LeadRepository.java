@@ -2,7 +2,6 @@ package io.leadwise.lead.persistence.leads;
 
 import io.leadwise.lead.domain.Lead;
 import io.leadwise.lead.domain.selection.SelectionRun;
-import io.leadwise.lead.persistence.Keyset;
 import io.leadwise.lead.persistence.jdbc.Sql;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
@@ -101,8 +100,7 @@ public class LeadRepository implements PanacheRepositoryBase<Lead, UUID> {
 
   /** The leads with these ids in the other system, to be changed. */
   public List<Lead> lockByExternalIds(String source, Collection<String> externalIds) {
-    return find(
-            "externalKey.source = ?1 and externalKey.id in ?2 order by id", source, externalIds)
+    return find("externalKey.source = ?1 and externalKey.id in ?2 order by id", source, externalIds)
         .withLock(LockModeType.PESSIMISTIC_WRITE)
         .list();
   }

@@ -17,7 +17,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What snapshots say about owners, accounts and opportunities: one query each per page of leads. */
+/**
+ * What snapshots say about owners, accounts and opportunities: one query each per page of leads.
+ */
 @ApplicationScoped
 public class SnapshotQueries {
 
@@ -100,15 +102,13 @@ public class SnapshotQueries {
             row ->
                 Map.entry(
                     Sql.uuid(row, "lead_id"),
-                    new OpenOpportunity(
-                        Sql.uuid(row, "id"), row.getString("name"), money(row))),
+                    new OpenOpportunity(Sql.uuid(row, "id"), row.getString("name"), money(row))),
             ids(leads),
             accountIds(leads))
         .stream()
         .collect(
             Collectors.groupingBy(
-                Map.Entry::getKey,
-                Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+                Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
   }
 
   private static AccountSummary account(ResultSet row) throws SQLException {

@@ -12,7 +12,8 @@ class CsvFileTest {
 
   @Test
   void columnsStandInAnyOrderAndCellsMayBeQuoted() {
-    CsvFile file = open("\uFEFFownerEmail,externalId,need\r\na@b.example,7,\"one, \"\"two\"\"\n3\"");
+    CsvFile file =
+        open("\uFEFFownerEmail,externalId,need\r\na@b.example,7,\"one, \"\"two\"\"\n3\"");
 
     CSVRecord row = file.next();
 
@@ -53,7 +54,8 @@ class CsvFileTest {
   void aQuoteThatIsNeverClosedDoesNotFillTheMemory() {
     String rest = "7,a@b.example,x\n".repeat(200_000);
 
-    assertRefused("externalId,ownerEmail,need\n7,a@b.example,\"x\n" + rest, "malformed-csv", "line");
+    assertRefused(
+        "externalId,ownerEmail,need\n7,a@b.example,\"x\n" + rest, "malformed-csv", "line");
   }
 
   @Test

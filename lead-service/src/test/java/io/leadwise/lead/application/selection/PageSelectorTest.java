@@ -107,8 +107,7 @@ class PageSelectorTest {
     world.putSeller(otherRole, "Mia Marketing", "mia@leadwise.example", true, "marketing");
     world.activate();
     UUID run = runWithoutAWorker();
-    Instant border =
-        QuarkusTransaction.requiringNew().call(() -> runs.findById(run).createdFrom());
+    Instant border = QuarkusTransaction.requiringNew().call(() -> runs.findById(run).createdFrom());
     Instant now = border.plus(Duration.ofDays(14));
     UUID[] owners = {SOFIA, OMAR, inactive, otherRole};
     Random random = new Random(7);

@@ -35,8 +35,7 @@ class InteractionTest {
   void anExcerptIsNotABody() {
     assertThat(details(InteractionType.EMAIL_IN, NOW, "x".repeat(300), null, null).excerpt())
         .hasSize(300);
-    assertThatThrownBy(
-            () -> details(InteractionType.EMAIL_IN, NOW, "x".repeat(301), null, null))
+    assertThatThrownBy(() -> details(InteractionType.EMAIL_IN, NOW, "x".repeat(301), null, null))
         .hasMessage("excerpt must have at most 300 characters.");
   }
 

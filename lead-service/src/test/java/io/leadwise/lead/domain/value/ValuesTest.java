@@ -51,8 +51,7 @@ class ValuesTest {
     assertThat(Texts.optional("city", "  ", 5)).isNull();
     assertThatThrownBy(() -> Texts.optional("city", "Malmöö", 5))
         .hasMessage("city must have at most 5 characters.");
-    assertThatThrownBy(() -> Texts.required("city", " ", 5))
-        .hasMessage("city must not be empty.");
+    assertThatThrownBy(() -> Texts.required("city", " ", 5)).hasMessage("city must not be empty.");
   }
 
   @Test
