@@ -67,4 +67,4 @@ fi
 # The newest one, should an older version still lie there.
 jar=$(ls -t "$root"/deploy/bench/target/leadwise-bench-*.jar | head -n 1)
 # The Kafka broker lives in this process, beside the meters.
-exec "$java" -Xmx512m -XX:+UseSerialGC "-Dleadwise.bench.results=$root/deploy/bench/target/results" -jar "$jar" "$@"
+exec "$java" -Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 "-Dleadwise.bench.results=$root/deploy/bench/target/results" -jar "$jar" "$@"

@@ -9,6 +9,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -26,6 +28,13 @@ import picocli.CommandLine.Option;
     description = "Measures a run of the agent from selection to the last published insight.",
     subcommands = {Bench.OneLeadCommand.class, Bench.ListCommand.class})
 public final class Bench implements Callable<Integer> {
+
+  // Held so that its level is not garbage-collected: it tells every step of PostgreSQL's stop.
+  private static final Logger QUIET = Logger.getLogger("io.zonky");
+
+  static {
+    QUIET.setLevel(Level.WARNING);
+  }
 
   @Mixin private CommonOptions common;
 

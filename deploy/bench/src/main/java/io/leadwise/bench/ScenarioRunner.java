@@ -50,6 +50,7 @@ final class ScenarioRunner {
     Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     Report report = new Report(scenario.name(), now, Machine.describe(), settings.shown());
     StubCompanies companies = new StubCompanies(settings.companies());
+    Disturbance others = Disturbance.begin();
     try (StubWeb web = StubWeb.start(companies, settings.webDelay())) {
       out.println("Starting PostgreSQL, Kafka, five services and the stub web …");
       long began = System.nanoTime();
@@ -57,7 +58,7 @@ final class ScenarioRunner {
         double seconds = (System.nanoTime() - began) / 1e9;
         out.printf(Locale.ROOT, "Ready after %.1f s.%n", seconds);
         coldStart(report, seconds);
-        measure(suite, companies, web, report);
+        measure(suite, companies, web, others, report);
       }
     } catch (SuiteException e) {
       report.fail(e.getMessage());
@@ -69,7 +70,8 @@ final class ScenarioRunner {
     return report;
   }
 
-  private void measure(Suite suite, StubCompanies companies, StubWeb web, Report report) {
+  private void measure(
+      Suite suite, StubCompanies companies, StubWeb web, Disturbance others, Report report) {
     PostgresStatements postgres =
         new PostgresStatements(
             suite.jdbcUrl(Service.LEAD), EmbeddedPostgres.USER, EmbeddedPostgres.PASSWORD);
@@ -77,10 +79,8 @@ final class ScenarioRunner {
     for (Service service : Service.values()) {
       watched.add(Watched.process(service.directory(), suite.service(service).pid()));
     }
-    watched.add(
-        Watched.process(
-            "bench process (Kafka broker, gateway, stubs, meters)", ProcessHandle.current().pid()));
-    watched.add(Watched.postgres(postgres.backendPid()));
+    watched.add(Watched.process(TestBed.BENCH_PROCESS, ProcessHandle.current().pid()));
+    watched.add(postgres.server());
     List<String> groups = Arrays.stream(Service.values()).map(Service::directory).toList();
     if (settings.profile()) {
       postgres.begin();
@@ -94,6 +94,7 @@ final class ScenarioRunner {
       } finally {
         // A run that failed needs them most.
         Aftermath.report(suite, resources, report);
+        others.remark(resources.cpu(), report);
         if (settings.profile()) {
           report.add(postgres.top(TOP_STATEMENTS));
         }

@@ -2,7 +2,11 @@ package io.leadwise.bench;
 
 import io.leadwise.local.SuiteOptions;
 import io.leadwise.local.service.Service;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,9 +38,10 @@ final class SuiteUnderTest {
       if (flags.isEmpty()) {
         flags.addAll(SMALL_JVM);
       }
+      // Into a folder, so that each process makes a file of its own.
       flags.add(
           "-XX:StartFlightRecording=settings=profile,dumponexit=true,filename="
-              + settings.out().toAbsolutePath().resolve("profile-%p.jfr"));
+              + recordings(settings));
       Map<String, String> postgres = new HashMap<>();
       postgres.put("shared_buffers", "64MB");
       postgres.put("shared_preload_libraries", "pg_stat_statements");
@@ -44,5 +49,14 @@ final class SuiteUnderTest {
       options.postgresConfig(postgres);
     }
     return flags.isEmpty() ? options : options.jvmFlags(flags);
+  }
+
+  private static Path recordings(BenchSettings settings) {
+    Path folder = settings.out().toAbsolutePath().resolve("recordings");
+    try {
+      return Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(folder + " cannot be made", e);
+    }
   }
 }

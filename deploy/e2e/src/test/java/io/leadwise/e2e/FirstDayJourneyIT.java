@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.leadwise.e2e.http.Problems;
 import io.leadwise.e2e.steps.Agent;
+import io.leadwise.e2e.steps.Consent;
 import io.leadwise.e2e.steps.Imports;
 import io.leadwise.e2e.steps.LeadCsv;
 import io.leadwise.e2e.steps.People;
@@ -136,7 +137,7 @@ class FirstDayJourneyIT {
   @Test
   @Order(6)
   void afterConsentTheListIsRanked() {
-    DemoSetup.giveConsent(seller);
+    Consent.give(suite, DemoPerson.SELLER);
 
     List<JsonNode> list = list();
 

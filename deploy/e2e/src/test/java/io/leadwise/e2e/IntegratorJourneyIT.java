@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.leadwise.e2e.kafka.Event;
 import io.leadwise.e2e.kafka.TopicReader;
 import io.leadwise.e2e.steps.Agent;
+import io.leadwise.e2e.steps.Consent;
 import io.leadwise.e2e.steps.Imports;
 import io.leadwise.e2e.steps.LeadCsv;
 import io.leadwise.e2e.steps.Runs;
@@ -162,7 +163,7 @@ class IntegratorJourneyIT {
     assertThat(before)
         .allSatisfy(event -> assertThat(event.value().path("suggestedAction").isNull()).isTrue());
 
-    DemoSetup.giveConsent(suite.api(DemoPerson.OTHER_SELLER));
+    Consent.give(suite, DemoPerson.OTHER_SELLER);
 
     await()
         .atMost(Duration.ofSeconds(20))

@@ -17,7 +17,7 @@ public interface ResearchConfig {
   int workers();
 
   /** Most companies that one worker takes at once; it takes several only while they are quick. */
-  @WithDefault("16")
+  @WithDefault("8")
   @Min(1)
   int claimSize();
 

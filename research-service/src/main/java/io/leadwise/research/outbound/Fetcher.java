@@ -71,6 +71,9 @@ public class Fetcher {
       throw new FetchException(
           FetchException.Kind.BUSY, "Too many requests wait for a turn at " + host + ".");
     }
+    if (wait.isZero()) {
+      return;
+    }
     try {
       Thread.sleep(wait.toMillis(), wait.toNanosPart() % 1_000_000);
     } catch (InterruptedException e) {

@@ -51,8 +51,14 @@ public class CompanyRepository implements PanacheRepositoryBase<Company, UUID> {
       returning c.id, c.name, c.domain, c.domain_evidence, c.website, c.country
       """;
 
+  // Waiting here could close a circle of waits; who is skipped is renewed the next time.
   private static final String RENEW =
-      "update company set leased_until = ? where lease_token = any (?)";
+      """
+      update company set leased_until = ?
+       where id in (select id from company
+                     where due_at is not null and lease_token = any (?)
+                       for update skip locked)
+      """;
 
   private static final String PAGE =
       """

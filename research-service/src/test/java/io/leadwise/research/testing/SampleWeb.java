@@ -30,6 +30,8 @@ public final class SampleWeb implements AutoCloseable {
   }
 
   public static SampleWeb start() {
+    // The JDK's server sends head and body apart and would wait 40 ms for an acknowledgement.
+    System.setProperty("sun.net.httpserver.nodelay", "true");
     try {
       var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
       SampleWeb web = new SampleWeb(HttpServer.create(address, 0));

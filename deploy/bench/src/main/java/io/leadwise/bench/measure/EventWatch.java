@@ -59,39 +59,43 @@ public final class EventWatch implements AutoCloseable {
   /**
    * What arrived on a topic for a run.
    *
-   * @param leads distinct leads, with the seconds until the first event of each
+   * @param leads distinct leads, with the seconds until the first event of each that counts
+   * @param gaveUp leads about which an insight was published while an answer was missing
    * @param events all events of the run, of a lead several perhaps
    * @param twice leads of which one revision arrived more than once
    */
-  public record Seen(Map<String, Double> leads, long events, int twice) {}
+  public record Seen(Map<String, Double> leads, int gaveUp, long events, int twice) {}
 
   /**
-   * Events of a run, those of lead insights only when complete.
+   * Events of a run. Of lead insights, those count that are complete without a failed section: the
+   * stubs answer everything, so a failure means that somebody was late.
    *
    * @param sinceNanos start of the run by {@link System#nanoTime()}
    */
   public Seen seen(String topic, String runId, long sinceNanos) {
     Map<String, Double> leads = new HashMap<>();
+    Set<String> gaveUp = new HashSet<>();
     Set<String> revisions = new HashSet<>();
     Set<String> twice = new HashSet<>();
     long events = 0;
     synchronized (arrivals) {
       for (Arrival arrival : arrivals) {
         EventHead head = arrival.head();
-        boolean counts =
-            arrival.topic().equals(topic)
-                && runId.equals(head.runId())
-                && (head.complete() || !topic.equals("lead-insight"));
-        if (counts) {
-          events++;
+        if (!arrival.topic().equals(topic) || !runId.equals(head.runId())) {
+          continue;
+        }
+        events++;
+        if (head.revision() > 0 && !revisions.add(head.leadId() + "/" + head.revision())) {
+          twice.add(head.leadId());
+        }
+        if (head.gaveUp()) {
+          gaveUp.add(head.leadId());
+        } else if (head.complete() || !topic.equals("lead-insight")) {
           leads.putIfAbsent(head.leadId(), (arrival.nanos() - sinceNanos) / 1e9);
-          if (head.revision() > 0 && !revisions.add(head.leadId() + "/" + head.revision())) {
-            twice.add(head.leadId());
-          }
         }
       }
     }
-    return new Seen(leads, events, twice.size());
+    return new Seen(leads, gaveUp.size(), events, twice.size());
   }
 
   /** Why reading ended early; null while all is well. */

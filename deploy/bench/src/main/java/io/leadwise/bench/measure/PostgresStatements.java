@@ -35,13 +35,14 @@ public final class PostgresStatements {
     this.password = password;
   }
 
-  /** Process id of a session of the server. */
-  public long backendPid() {
+  /** The server with all its processes. */
+  public Watched server() {
     return query(
         "select pg_backend_pid()",
         rows -> {
           rows.next();
-          return rows.getLong(1);
+          // The parent is looked up while the session lives.
+          return WatchedPostgres.ofBackend(rows.getLong(1));
         });
   }
 

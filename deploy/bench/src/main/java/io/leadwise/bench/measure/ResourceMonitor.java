@@ -55,6 +55,11 @@ public final class ResourceMonitor implements AutoCloseable {
     }
   }
 
+  /** Processor seconds of everything on this machine since it started. */
+  public static double machineSeconds() {
+    return ProcFiles.busySeconds();
+  }
+
   /** Processor time so far. */
   public Cpu cpu() {
     Map<String, Double> seconds = new LinkedHashMap<>();

@@ -23,13 +23,4 @@ public interface Watched {
   static Watched process(String name, long pid) {
     return new WatchedProcess(name, pid);
   }
-
-  /**
-   * PostgreSQL, whole.
-   *
-   * @param backendPid of any of its sessions
-   */
-  static Watched postgres(long backendPid) {
-    return WatchedPostgres.ofBackend(backendPid);
-  }
 }

@@ -22,6 +22,7 @@ public final class JsonReport {
     root.put("startedAt", report.startedAt().toString());
     root.put("succeeded", report.succeeded());
     root.set("failures", JSON.valueToTree(report.failures()));
+    root.set("remarks", JSON.valueToTree(report.remarks()));
     root.set("machine", JSON.valueToTree(report.machine()));
     root.set("options", JSON.valueToTree(report.options()));
     ArrayNode targets = root.putArray("targets");

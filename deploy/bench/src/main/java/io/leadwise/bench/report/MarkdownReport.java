@@ -24,6 +24,7 @@ public final class MarkdownReport {
     line("");
     line("Measured " + report.startedAt() + ". " + (report.succeeded() ? "It went through." : ""));
     report.failures().forEach(failure -> line("- **Failed:** " + failure));
+    report.remarks().forEach(remark -> line("- **Mind:** " + remark));
     line("");
     line("- Machine: " + pairs(report.machine()));
     line("- Options: " + pairs(report.options()));

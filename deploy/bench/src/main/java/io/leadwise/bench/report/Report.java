@@ -19,6 +19,7 @@ public final class Report {
   private final List<Section> sections = new ArrayList<>();
   private final Map<String, Object> series = new LinkedHashMap<>();
   private final List<String> failures = new ArrayList<>();
+  private final List<String> remarks = new ArrayList<>();
 
   /**
    * An empty report.
@@ -53,6 +54,11 @@ public final class Report {
   /** Says, in a sentence, why the measurement does not count. */
   public void fail(String sentence) {
     failures.add(sentence);
+  }
+
+  /** Says, in a sentence, what a reader must know before any number. */
+  public void remark(String sentence) {
+    remarks.add(sentence);
   }
 
   /** Whether it was measured what was to be measured; whatever the numbers say. */
@@ -93,5 +99,9 @@ public final class Report {
 
   public List<String> failures() {
     return failures;
+  }
+
+  public List<String> remarks() {
+    return remarks;
   }
 }

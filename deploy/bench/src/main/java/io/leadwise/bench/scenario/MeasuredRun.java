@@ -42,16 +42,16 @@ final class MeasuredRun {
     this.expected = bed.settings().leads();
     bed.lags().restart();
     long webBefore = bed.web().requests();
-    Map<String, Double> threadsBefore = ThreadCpu.seconds(bed.web().threadId());
+    ThreadCpu threadsBefore = ThreadCpu.now();
     ResourceMonitor.Cpu before = bed.resources().cpu();
     long began = System.nanoTime();
     String path = AgentWork.startRun(admin);
     progress = RunWatch.follow(admin, path, began, bed.settings().limit());
     String runId = path.substring(path.lastIndexOf('/') + 1);
-    awaitEvents(events, runId, began);
+    awaitEvents(events, runId, began, bed.settings().limit());
     wallSeconds = (System.nanoTime() - began) / 1e9;
     cpu = bed.resources().cpu().since(before);
-    threads = since(threadsBefore, ThreadCpu.seconds(bed.web().threadId()));
+    threads = threadsBefore.used(bed.web().threadId());
     webRequests = bed.web().requests() - webBefore;
     lags = bed.lags().samples();
     TOPICS.forEach(topic -> seen.put(topic, events.seen(topic, runId, began)));
@@ -96,6 +96,12 @@ final class MeasuredRun {
     if (missing > 0) {
       report.fail("%d leads have no complete insight%s.".formatted(missing, which));
     }
+    if (insights().gaveUp() > 0) {
+      report.remark(
+          "The answers about %d leads%s came after the section deadline, so that their insights were"
+                  .formatted(insights().gaveUp(), which)
+              + " published twice.");
+    }
     if (eventFailure != null) {
       report.fail(eventFailure);
     }
@@ -111,7 +117,10 @@ final class MeasuredRun {
         .row("leads with a complete insight", insights().leads().size())
         .row("leads without one", expected - insights().leads().size())
         .row("leads that failed, says the run", progress.count("failed"))
-        .row("complete insight events of the run", insights().events())
+        .row(
+            "leads about which an insight was published while an answer was late",
+            insights().gaveUp())
+        .row("insight events of the run", insights().events())
         .row("leads of which one revision was published twice", insights().twice())
         .row("requests to the stub web", webRequests)
         .row("progress questions that the API did not answer well", progress.misses());
@@ -127,7 +136,7 @@ final class MeasuredRun {
         });
     return section.note(
         "Seconds from the start of the run until so many leads had their event in Kafka,"
-            + " as a reader sees it; insights count when complete.");
+            + " as a reader sees it; insights count when complete and no answer was given up.");
   }
 
   private Section progressOfTheRun() {
@@ -170,10 +179,15 @@ final class MeasuredRun {
         new Section(
             "Processor time" + which, "process", "seconds", "ms per lead", "share of a core");
     cpu.byName().forEach((name, seconds) -> processor(section, name, seconds));
-    threads.forEach(
-        (purpose, seconds) -> processor(section, "… of the bench process: " + purpose, seconds));
     processor(section, "everything above together", cpu.total());
     processor(section, "other programs on this machine", Math.max(0, cpu.machine() - cpu.total()));
+    double known = 0;
+    for (Map.Entry<String, Double> purpose : threads.entrySet()) {
+      known += purpose.getValue();
+      processor(section, "of the bench process: " + purpose.getKey(), purpose.getValue());
+    }
+    double whole = cpu.byName().getOrDefault(TestBed.BENCH_PROCESS, Double.NaN);
+    processor(section, "of the bench process: compiler, collector, ended threads", whole - known);
     return section.note(
         "From the start of the run until it was complete and its insights were read, %.1f s."
             .formatted(wallSeconds));
@@ -183,8 +197,9 @@ final class MeasuredRun {
     section.row(name, seconds, 1000 * seconds / expected, seconds / wallSeconds);
   }
 
-  private void awaitEvents(EventWatch events, String runId, long began) {
-    long deadline = System.nanoTime() + LAST_EVENTS.toNanos();
+  /** Answers may come after a run gave them up: the last ones count as well, if they come. */
+  private void awaitEvents(EventWatch events, String runId, long began, Duration limit) {
+    long deadline = Math.max(began + limit.toNanos(), System.nanoTime() + LAST_EVENTS.toNanos());
     while (events.seen(INSIGHTS, runId, began).leads().size() < expected
         && System.nanoTime() < deadline) {
       try {
@@ -210,12 +225,5 @@ final class MeasuredRun {
 
   private static List<List<Number>> pairs(List<Milestones.Point> points) {
     return points.stream().map(p -> List.<Number>of(p.seconds(), p.count())).toList();
-  }
-
-  private static Map<String, Double> since(Map<String, Double> before, Map<String, Double> now) {
-    Map<String, Double> used = new TreeMap<>();
-    now.forEach((name, seconds) -> used.put(name, seconds - before.getOrDefault(name, 0.0)));
-    used.values().removeIf(seconds -> seconds < 0.005);
-    return used;
   }
 }

@@ -22,6 +22,9 @@ public record TestBed(
     BenchSettings settings,
     PrintStream out) {
 
+  /** Under this name the process of the bench itself is watched. */
+  public static final String BENCH_PROCESS = "bench process (Kafka broker, gateway, stubs, meters)";
+
   /** Tells the person who waits. */
   public void say(String format, Object... values) {
     out.printf(java.util.Locale.ROOT, format + "%n", values);

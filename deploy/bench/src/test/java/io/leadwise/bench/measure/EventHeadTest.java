@@ -18,6 +18,7 @@ class EventHeadTest {
                 "0193a5c8-2c00-7d3e-9f6b-4a1c5e7d9b01",
                 "0193a5c8-3d00-7a42-8c21-6f0e2d4b8a10",
                 true,
+                false,
                 2));
   }
 
@@ -35,7 +36,19 @@ class EventHeadTest {
   void fieldsInsideOthersDoNotCount() throws Exception {
     EventHead head = read("{\"facts\":[{\"runId\":\"x\",\"complete\":true}],\"leadId\":\"1\"}");
 
-    assertThat(head).isEqualTo(new EventHead("1", null, false, 0));
+    assertThat(head).isEqualTo(new EventHead("1", null, false, false, 0));
+  }
+
+  @Test
+  void aFailedSectionIsNoticed() throws Exception {
+    String sections =
+        "{\"a\":{\"status\":\"READY\"},\"b\":{\"reason\":\"late\",\"status\":\"%s\"}}";
+
+    assertThat(
+            read("{\"sections\":" + sections.formatted("FAILED") + ",\"complete\":true}").gaveUp())
+        .isTrue();
+    assertThat(read("{\"sections\":" + sections.formatted("STALE") + ",\"complete\":true}"))
+        .isEqualTo(new EventHead(null, null, true, false, 0));
   }
 
   @Test

@@ -7,6 +7,7 @@ import io.leadwise.e2e.kafka.DeadLetters;
 import io.leadwise.e2e.kafka.Event;
 import io.leadwise.e2e.kafka.TopicReader;
 import io.leadwise.e2e.steps.Agent;
+import io.leadwise.e2e.steps.Consent;
 import io.leadwise.e2e.steps.Imports;
 import io.leadwise.e2e.steps.Runs;
 import io.leadwise.e2e.steps.Suites;
@@ -141,7 +142,7 @@ class CrashIT {
   @Test
   @Order(4)
   void bothServicesKnowTheSameLeads() {
-    DemoSetup.giveConsent(suite.api(DemoPerson.SELLER));
+    Consent.give(suite, DemoPerson.SELLER);
 
     List<JsonNode> list = suite.api(DemoPerson.SELLER).list("/api/v1/prioritized-leads", 1_000);
     JsonNode total = admin.get("/api/v1/dashboard").body().path("total");

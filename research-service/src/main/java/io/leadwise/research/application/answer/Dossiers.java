@@ -30,12 +30,12 @@ public class Dossiers {
     this.clock = clock;
   }
 
-  Dossier of(Company company) {
+  public Dossier of(Company company) {
     return of(List.of(company)).get(company.id());
   }
 
   /** Returns the dossiers by company id; one query for all facts. */
-  Map<UUID, Dossier> of(Collection<Company> companies) {
+  public Map<UUID, Dossier> of(Collection<Company> companies) {
     Map<UUID, List<ResearchFact>> known = facts.current(ids(companies));
     Map<UUID, Dossier> dossiers = new HashMap<>();
     companies.forEach(
@@ -44,7 +44,7 @@ public class Dossiers {
     return dossiers;
   }
 
-  Dossier of(Company company, List<ResearchFact> current) {
+  public Dossier of(Company company, List<ResearchFact> current) {
     Instant now = clock.instant();
     return Dossier.of(company, current, now, config.freshFor());
   }

@@ -40,7 +40,7 @@ public class LeadAnswers {
    *
    * @param dossiers by company id, for all companies of the leads
    */
-  void answer(List<OpenRequest> requests, Map<UUID, Dossier> dossiers) {
+  public void answer(List<OpenRequest> requests, Map<UUID, Dossier> dossiers) {
     if (requests.isEmpty()) {
       return;
     }

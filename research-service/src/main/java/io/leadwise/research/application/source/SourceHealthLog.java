@@ -25,17 +25,17 @@ public class SourceHealthLog {
   private final Clock clock;
 
   @Inject
-  SourceHealthLog(SourceHealthRepository repository, Clock clock) {
+  public SourceHealthLog(SourceHealthRepository repository, Clock clock) {
     this.repository = repository;
     this.clock = clock;
   }
 
-  void succeeded(String source) {
+  public void succeeded(String source) {
     Instant now = clock.instant();
     note(source, health -> health.succeeded(now));
   }
 
-  void failed(String source, String why) {
+  public void failed(String source, String why) {
     Instant now = clock.instant();
     note(source, health -> health.failed(why, now));
   }
@@ -50,7 +50,7 @@ public class SourceHealthLog {
   /** Writes what is new. */
   @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   @Transactional
-  void write() {
+  public void write() {
     Map<String, SourceHealth> written;
     synchronized (this) {
       written = new HashMap<>(news);

@@ -14,14 +14,14 @@ import org.jboss.logging.Logger;
 /**
  * Researches due companies until none is left, then sleeps until it is woken. While sources answer
  * quickly it takes more companies at once and stores them together; while they are slow it takes
- * one, so that no company waits behind another.
+ * one, so that no company waits long behind another.
  */
 final class ResearchWorker implements Runnable {
 
   private static final Logger LOG = Logger.getLogger(ResearchWorker.class);
 
-  private static final long QUICK = Duration.ofMillis(25).toNanos();
-  private static final long STORE_AFTER = Duration.ofMillis(50).toNanos();
+  private static final long QUICK = Duration.ofMillis(100).toNanos();
+  private static final long STORE_AFTER = Duration.ofMillis(200).toNanos();
   private static final Duration PAUSE_AFTER_FAULT = Duration.ofSeconds(1);
 
   private final ResearchLedger ledger;
@@ -111,7 +111,7 @@ final class ResearchWorker implements Runnable {
       store(token, done);
     }
     boolean quick = (System.nanoTime() - start) / claimed.size() < QUICK;
-    size = quick ? Math.min(most, size * 2) : 1;
+    size = quick ? Math.min(most, size * 2) : Math.max(1, size / 2);
     return true;
   }
 

@@ -21,7 +21,7 @@ public class WorkSignal {
   }
 
   /** Wakes a worker when the running transaction commits; before, it would see nothing. */
-  void afterCommit() {
+  public void afterCommit() {
     transactions.registerInterposedSynchronization(
         new Synchronization() {
           @Override

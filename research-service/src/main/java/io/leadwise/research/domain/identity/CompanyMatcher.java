@@ -22,13 +22,32 @@ public final class CompanyMatcher {
   private static final double ONLY_ONE = 0.15;
   private static final double WITHOUT_DOMAIN_MAX = 0.95;
 
+  /** Scores that are closer than that do not tell two companies apart. */
+  private static final double ALIKE = 0.05;
+
   /** From here on two names count as the same one. */
   private static final double SAME_NAME = 0.9;
 
   private CompanyMatcher() {}
 
-  /** Returns the score of each entry, in their order. */
+  /**
+   * Returns the score of each entry, in their order. Where only names speak and two companies come
+   * out alike, neither is sure.
+   */
   public static List<MatchScore> score(CompanyClues clues, List<DirectoryEntry> entries) {
+    List<MatchScore> scores = alone(clues, entries);
+    List<MatchScore> sure = new ArrayList<>();
+    for (int i = 0; i < scores.size(); i++) {
+      double least = scores.get(i).value() - ALIKE;
+      boolean sameSite =
+          clues.domain() != null && entries.get(i).domains().contains(clues.domain());
+      long asGood = scores.stream().filter(other -> other.value() >= least).count();
+      sure.add(sameSite || asGood == 1 ? scores.get(i) : scores.get(i).notSure());
+    }
+    return sure;
+  }
+
+  private static List<MatchScore> alone(CompanyClues clues, List<DirectoryEntry> entries) {
     long sameName =
         entries.stream()
             .filter(DirectoryEntry::organisation)

@@ -1,5 +1,6 @@
 package io.leadwise.research.domain.identity;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -10,8 +11,17 @@ import java.util.List;
  */
 public record MatchScore(double value, List<String> evidence) {
 
+  private static final double AMBIGUOUS_MAX = 0.5;
+
   public MatchScore {
     value = Math.round(Math.max(0, Math.min(1, value)) * 100) / 100.0;
     evidence = List.copyOf(evidence);
+  }
+
+  /** Another company matches as well as this one. */
+  MatchScore notSure() {
+    List<String> all = new ArrayList<>(evidence);
+    all.add("another company matches as well");
+    return new MatchScore(Math.min(value, AMBIGUOUS_MAX), all);
   }
 }

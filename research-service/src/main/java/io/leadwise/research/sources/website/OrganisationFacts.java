@@ -3,6 +3,7 @@ package io.leadwise.research.sources.website;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.leadwise.research.domain.fact.Attributes;
 import io.leadwise.research.domain.fact.FactSource;
+import io.leadwise.research.domain.fact.Figures;
 import io.leadwise.research.domain.fact.Finding;
 import io.leadwise.research.domain.fact.SectionName;
 import io.leadwise.research.domain.fact.SourceClass;
@@ -64,6 +65,8 @@ final class OrganisationFacts {
     employees(organisation.path("numberOfEmployees"));
     SchemaText.address(organisation.path("address"))
         .ifPresent(address -> add(Attributes.HEADQUARTERS, address, "address: " + address));
+    SchemaText.country(organisation.path("address"))
+        .ifPresent(name -> add(Attributes.COUNTRY, name, "addressCountry: " + name));
     SchemaText.all(organisation.path("sameAs")).stream()
         .filter(profile -> profile.matches("https?://\\S+"))
         .distinct()
@@ -89,7 +92,7 @@ final class OrganisationFacts {
     number(stated.isObject() ? stated.path("value") : stated)
         .ifPresent(
             number -> {
-              String text = number.toPlainString();
+              String text = Figures.grouped(number);
               findings.add(
                   new Finding(
                       SectionName.BUSINESS_OVERVIEW,

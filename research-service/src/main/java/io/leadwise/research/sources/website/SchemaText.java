@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.leadwise.research.domain.fact.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,6 +39,17 @@ final class SchemaText {
       }
     }
     return texts;
+  }
+
+  /** Returns the country of a PostalAddress by its English name; sites write a code or a name. */
+  static Optional<String> country(JsonNode value) {
+    JsonNode address = value.isArray() ? value.path(0) : value;
+    return first(address.path("addressCountry"))
+        .map(
+            text ->
+                text.matches("[A-Za-z]{2}")
+                    ? new Locale("", text).getDisplayCountry(Locale.ENGLISH)
+                    : text);
   }
 
   /** Returns an address on one line: a text, or a PostalAddress. */

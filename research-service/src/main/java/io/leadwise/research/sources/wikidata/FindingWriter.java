@@ -2,15 +2,13 @@ package io.leadwise.research.sources.wikidata;
 
 import io.leadwise.research.domain.fact.Attributes;
 import io.leadwise.research.domain.fact.FactSource;
+import io.leadwise.research.domain.fact.Figures;
 import io.leadwise.research.domain.fact.Finding;
 import io.leadwise.research.domain.fact.SectionName;
 import io.leadwise.research.domain.fact.SourceClass;
 import io.leadwise.research.sources.wikidata.Statement.Quantity;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -132,11 +130,11 @@ final class FindingWriter {
       return null;
     }
     String unit = currency.orElse(labels.get(quantity.unit()));
-    return unit == null ? null : grouped(quantity) + " " + unit;
+    return unit == null ? null : Figures.grouped(quantity.amount()) + " " + unit;
   }
 
   private static String headcount(Quantity quantity) {
-    return quantity.amount().signum() < 0 ? null : grouped(quantity);
+    return quantity.amount().signum() < 0 ? null : Figures.grouped(quantity.amount());
   }
 
   private void text(Property property, String attribute, String value, Statement statement) {
@@ -167,10 +165,5 @@ final class FindingWriter {
         read.retrievedAt(),
         null,
         WikidataSource.LICENCE);
-  }
-
-  private static String grouped(Quantity quantity) {
-    return new DecimalFormat("#,##0.######", DecimalFormatSymbols.getInstance(Locale.ROOT))
-        .format(quantity.amount());
   }
 }

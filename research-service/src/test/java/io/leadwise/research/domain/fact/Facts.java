@@ -5,17 +5,17 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** Builds facts for tests. */
-final class Facts {
+public final class Facts {
 
-  static final Instant READ = Instant.parse("2026-11-24T08:00:00Z");
+  public static final Instant READ = Instant.parse("2026-11-24T08:00:00Z");
 
   private Facts() {}
 
-  static Finding finding(SectionName section, String attribute, String value, String asOf) {
+  public static Finding finding(SectionName section, String attribute, String value, String asOf) {
     return new Finding(section, attribute, value, null, null, asOf, 0.8, source("A", null));
   }
 
-  static Finding employees(String publisher, int number) {
+  public static Finding employees(String publisher, int number) {
     return new Finding(
         SectionName.BUSINESS_OVERVIEW,
         Attributes.EMPLOYEES,
@@ -27,7 +27,7 @@ final class Facts {
         source(publisher, null));
   }
 
-  static FactSource source(String publisher, Instant publishedAt) {
+  public static FactSource source(String publisher, Instant publishedAt) {
     return new FactSource(
         "https://" + publisher.toLowerCase() + ".example/",
         publisher,
@@ -37,7 +37,7 @@ final class Facts {
         "CC0-1.0");
   }
 
-  static ResearchFact fact(String origin, Finding finding) {
+  public static ResearchFact fact(String origin, Finding finding) {
     return ResearchFact.of(new UUID(0, finding.hashCode()), origin, finding);
   }
 }

@@ -60,6 +60,21 @@ class CompanyMatcherTest {
   }
 
   @Test
+  void twoCompaniesOfOneNameInOneCountryAreNotGuessed() {
+    var scores =
+        CompanyMatcher.score(
+            clues("Volvo", null, "SE"),
+            List.of(entry("Volvo", "volvogroup.com", "SE"), entry("Volvo", "volvocars.com", "SE")));
+
+    assertThat(scores)
+        .allSatisfy(
+            score -> {
+              assertThat(score.value()).isLessThan(THRESHOLD);
+              assertThat(score.evidence()).contains("another company matches as well");
+            });
+  }
+
+  @Test
   void anAliasIsAName() {
     var entry =
         new DirectoryEntry(

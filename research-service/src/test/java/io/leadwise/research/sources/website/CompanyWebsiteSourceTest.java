@@ -88,7 +88,8 @@ class CompanyWebsiteSourceTest {
             tuple("officialName", "Acme Corporation"),
             tuple("description", "Makes & drops anvils"),
             tuple("founded", "1949-09-17"),
-            tuple("employees", "1200"),
+            tuple("employees", "1,200"),
+            tuple("country", "United States"),
             tuple("headquarters", "1 Canyon Road, Tucson, US"),
             tuple("socialProfile", "https://social.example/acme"))
         .doesNotContain(tuple("socialProfile", "javascript:alert(1)"));
