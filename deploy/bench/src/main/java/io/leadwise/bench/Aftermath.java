@@ -36,7 +36,8 @@ final class Aftermath {
     Section section = new Section("Memory", "process", "peak MiB", "at the end MiB", "kind");
     all.forEach(m -> section.row(m.name(), mebibytes(m.peak()), mebibytes(m.atEnd()), m.means()));
     double together = resources.peakTogether() / MEBIBYTE;
-    section.row("all at the same moment", together, null, "highest sum of one second's samples");
+    section.row(
+        "all at the same moment", together, null, "highest sum of one sample, taken every 2 s");
     report.add(section);
     ResourceMonitor.Memory largest =
         all.stream()

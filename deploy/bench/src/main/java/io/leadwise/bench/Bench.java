@@ -47,6 +47,15 @@ public final class Bench implements Callable<Integer> {
               + " (default ${DEFAULT-VALUE}).")
   private int runs;
 
+  @Option(
+      names = "--warm-up",
+      paramLabel = "N",
+      defaultValue = "0",
+      description =
+          "Leads of other companies that the agent works on before it is measured"
+              + " (default ${DEFAULT-VALUE}: the JVMs are cold, the companies unknown).")
+  private int warmUp;
+
   /** Runs the command; see {@code --help}. */
   public static void main(String[] arguments) {
     System.exit(commandLine().execute(arguments));
@@ -59,7 +68,8 @@ public final class Bench implements Callable<Integer> {
   @Override
   public Integer call() {
     CommonOptions.requireWithin("--runs", runs, 1, 100);
-    return measure(new SelectionToInsight(runs), common, 10_000);
+    CommonOptions.requireWithin("--warm-up", warmUp, 0, 1_000_000);
+    return measure(new SelectionToInsight(runs, warmUp), common, 10_000);
   }
 
   private static int measure(Scenario scenario, CommonOptions common, int defaultLeads) {

@@ -49,7 +49,7 @@ final class ScenarioRunner {
   Report run() {
     Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     Report report = new Report(scenario.name(), now, Machine.describe(), settings.shown());
-    StubCompanies companies = new StubCompanies(settings.companies());
+    StubCompanies companies = new StubCompanies(settings.companies() + scenario.moreCompanies());
     Disturbance others = Disturbance.begin();
     try (StubWeb web = StubWeb.start(companies, settings.webDelay())) {
       out.println("Starting PostgreSQL, Kafka, five services and the stub web …");
@@ -58,7 +58,7 @@ final class ScenarioRunner {
         double seconds = (System.nanoTime() - began) / 1e9;
         out.printf(Locale.ROOT, "Ready after %.1f s.%n", seconds);
         coldStart(report, seconds);
-        measure(suite, companies, web, others, report);
+        measure(suite, web, others, report);
       }
     } catch (SuiteException e) {
       report.fail(e.getMessage());
@@ -70,8 +70,7 @@ final class ScenarioRunner {
     return report;
   }
 
-  private void measure(
-      Suite suite, StubCompanies companies, StubWeb web, Disturbance others, Report report) {
+  private void measure(Suite suite, StubWeb web, Disturbance others, Report report) {
     PostgresStatements postgres =
         new PostgresStatements(
             suite.jdbcUrl(Service.LEAD), EmbeddedPostgres.USER, EmbeddedPostgres.PASSWORD);
@@ -89,8 +88,7 @@ final class ScenarioRunner {
     try (ResourceMonitor resources = ResourceMonitor.start(watched);
         LagMonitor lags = LagMonitor.start(suite.bootstrapServers(), groups)) {
       try {
-        scenario.measure(
-            new TestBed(suite, companies, web, resources, lags, settings, out), report);
+        scenario.measure(new TestBed(suite, web, resources, lags, settings, out), report);
       } finally {
         // A run that failed needs them most.
         Aftermath.report(suite, resources, report);

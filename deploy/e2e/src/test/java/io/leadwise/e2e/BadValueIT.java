@@ -11,6 +11,7 @@ import io.leadwise.local.Suite;
 import io.leadwise.local.client.LeadwiseApi;
 import io.leadwise.local.demo.DemoSetup;
 import io.leadwise.local.gateway.DemoPerson;
+import io.leadwise.local.service.Service;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Input that looks right at first: texts, versions, files and sizes that must be refused. */
-@Order(8)
+@Order(9)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BadValueIT {
 
@@ -157,14 +158,14 @@ class BadValueIT {
   /** The length that is announced decides, before a byte of the body is on its way. */
   @ParameterizedTest
   @CsvSource({
-    "/api/v1/lead-imports, text/csv, 52428801",
-    "/api/v1/leads, application/json, 1048577",
-    "/api/v1/email-validations, application/json, 1048577",
-    "/api/v1/products, application/json, 1048577"
+    "LEAD, /api/v1/lead-imports, text/csv, 52428801",
+    "LEAD, /api/v1/leads, application/json, 1048577",
+    "EMAIL_VALIDATION, /api/v1/email-validations, application/json, 1048577",
+    "PRIORITIZATION, /api/v1/products, application/json, 1048577"
   })
-  void anAnnouncedLengthOverTheLimitIs413(String path, String type, long length) {
+  void anAnnouncedLengthOverTheLimitIs413(Service service, String path, String type, long length) {
     RawHttp.Answer answer =
-        RawHttp.announce(suite.url(), path, token(DemoPerson.ADMIN), type, length);
+        RawHttp.announce(suite.service(service).url(), path, token(DemoPerson.ADMIN), type, length);
 
     assertThat(answer.status()).isEqualTo(413);
     assertThat(answer.text())

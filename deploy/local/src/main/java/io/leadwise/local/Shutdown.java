@@ -14,10 +14,10 @@ import java.util.concurrent.TimeUnit;
 final class Shutdown {
 
   private static final System.Logger LOG = System.getLogger(Shutdown.class.getName());
-
   private static final Duration START_TO_END = Duration.ofSeconds(60);
 
   private final Deque<AutoCloseable> started = new ArrayDeque<>();
+  private final Deque<AutoCloseable> ground = new ArrayDeque<>();
   private final CountDownLatch startEnded = new CountDownLatch(1);
   private Thread hook;
   private boolean over;
@@ -39,31 +39,30 @@ final class Shutdown {
    * @throws SuiteException when the stop is over already; the thing is stopped at once
    */
   void before(AutoCloseable thing) {
+    note(started, thing);
+  }
+
+  /** As {@link #before}, for what everything else stands on: it goes last of all. */
+  void last(AutoCloseable thing) {
+    note(ground, thing);
+  }
+
+  /** Whether the stop has begun. */
+  boolean isOver() {
     synchronized (started) {
-      if (!over) {
-        started.push(thing);
-        return;
-      }
+      return over;
     }
-    close(thing);
-    throw new SuiteException("Stopped while it was starting.");
   }
 
   /** Stops everything; does nothing when called again. */
   void run() {
-    List<AutoCloseable> things;
-    synchronized (started) {
-      over = true;
-      things = new ArrayList<>(started);
-      started.clear();
-    }
-    things.stream().filter(ServiceProcess.class::isInstance).parallel().forEach(Shutdown::close);
-    things.stream().filter(t -> !(t instanceof ServiceProcess)).forEach(Shutdown::close);
+    stopStarted();
+    take(ground).forEach(Shutdown::close);
     forgetHook();
   }
 
   private void runAtEndOfJvm() {
-    run();
+    stopStarted();
     try {
       // What is being started right now is noted, and thereby stopped, only when it has started.
       if (!startEnded.await(START_TO_END.toSeconds(), TimeUnit.SECONDS)) {
@@ -71,6 +70,33 @@ final class Shutdown {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+    take(ground).forEach(Shutdown::close);
+  }
+
+  private void note(Deque<AutoCloseable> things, AutoCloseable thing) {
+    synchronized (started) {
+      if (!over) {
+        things.push(thing);
+        return;
+      }
+    }
+    close(thing);
+    throw new SuiteException("Stopped while it was starting.");
+  }
+
+  private void stopStarted() {
+    List<AutoCloseable> things = take(started);
+    things.stream().filter(ServiceProcess.class::isInstance).parallel().forEach(Shutdown::close);
+    things.stream().filter(t -> !(t instanceof ServiceProcess)).forEach(Shutdown::close);
+  }
+
+  private List<AutoCloseable> take(Deque<AutoCloseable> things) {
+    synchronized (started) {
+      over = true;
+      List<AutoCloseable> taken = new ArrayList<>(things);
+      things.clear();
+      return taken;
     }
   }
 

@@ -64,8 +64,10 @@ public final class Suite implements AutoCloseable {
       suite.startAll();
       return suite;
     } catch (RuntimeException e) {
+      // Ctrl-C ends the children too; that is why they ended, not the reason to tell.
+      boolean stopped = suite.shutdown.isOver();
       suite.close();
-      throw asSentence(e);
+      throw stopped ? new SuiteException("Stopped while it was starting.", e) : asSentence(e);
     } finally {
       suite.shutdown.startEnded();
     }
@@ -125,9 +127,10 @@ public final class Suite implements AutoCloseable {
   private void startAll() {
     shutdown.atEndOfJvm();
     folder = options.fresh() ? DataFolder.temporary() : DataFolder.kept(options.dataFolder());
-    shutdown.before(folder);
+    shutdown.last(folder);
     record = new ProcessRecord(folder.path().resolve("processes"));
     record.endLeftovers();
+    shutdown.last(record::endLeftovers);
     options.ports().requireFree();
     if (options.quiet()) {
       SuiteLog.to(logFolder().resolve("suite.log"));

@@ -14,6 +14,17 @@ class ShutdownTest {
   private final Shutdown shutdown = new Shutdown();
 
   @Test
+  void whatEverythingStandsOnGoesLast() {
+    shutdown.last(() -> stopped.add("folder"));
+    shutdown.before(() -> stopped.add("database"));
+    shutdown.last(() -> stopped.add("record"));
+
+    shutdown.run();
+
+    assertThat(stopped).containsExactly("database", "record", "folder");
+  }
+
+  @Test
   void theLatestIsStoppedFirstAndNothingTwice() {
     shutdown.before(() -> stopped.add("database"));
     shutdown.before(

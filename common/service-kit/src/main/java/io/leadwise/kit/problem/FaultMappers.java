@@ -7,9 +7,12 @@ import io.quarkus.security.UnauthorizedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.regex.Pattern;
 import org.hibernate.StaleObjectStateException;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jboss.logging.Logger;
@@ -20,9 +23,12 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 public class FaultMappers {
 
   private static final Logger LOG = Logger.getLogger(FaultMappers.class);
+  private static final Pattern UUID_FORM =
+      Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
   @Inject Problems problems;
   @Inject RefusalMappers refusals;
+  @Inject UriInfo uri;
 
   @ServerExceptionMapper
   public Response http(WebApplicationException e) {
@@ -54,6 +60,27 @@ public class FaultMappers {
     return allow == null
         ? problem
         : Response.fromResponse(problem).header(HttpHeaders.ALLOW, allow).build();
+  }
+
+  /**
+   * Jakarta REST (3.1, section 3.2) calls a query parameter that cannot be converted "not found". A
+   * caller is helped more by hearing that it is the parameter: the path was found.
+   */
+  @ServerExceptionMapper
+  public Response notFound(NotFoundException e) {
+    if (e.getCause() instanceof RefusalException || e.getCause() == null || hasBadId()) {
+      return http(e);
+    }
+    return problems.of(
+        Refusal.BAD_REQUEST,
+        "invalid-parameter",
+        "A query parameter is not of the type or form that this address takes.");
+  }
+
+  private boolean hasBadId() {
+    return uri.getPathParameters().values().stream()
+        .flatMap(java.util.List::stream)
+        .anyMatch(id -> !UUID_FORM.matcher(id).matches());
   }
 
   @ServerExceptionMapper

@@ -93,6 +93,7 @@ class ProblemDocumentsTest {
       problemOf(seller().queryParam("cursor", cursor).get(THINGS).then(), 400, "invalid-cursor");
     }
     problemOf(seller().queryParam("limit", 0).get(THINGS).then(), 400, "invalid-limit");
+    problemOf(seller().queryParam("limit", "ten").get(THINGS).then(), 400, "invalid-parameter");
     problemOf(seller().queryParam("limit", 201).get(THINGS).then(), 400, "invalid-limit");
   }
 

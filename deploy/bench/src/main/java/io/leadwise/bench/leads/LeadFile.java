@@ -1,6 +1,5 @@
 package io.leadwise.bench.leads;
 
-import io.leadwise.bench.stub.StubCompanies;
 import io.leadwise.bench.stub.StubCompany;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,10 +17,21 @@ import java.util.Random;
  */
 public final class LeadFile {
 
-  /** Youngest and oldest lead stay clear of the ends of the 14 days (domain.md §3). */
-  private static final Duration YOUNGEST = Duration.ofMinutes(10);
+  /**
+   * How old leads are; both kinds are young enough to be selected (domain.md §3: 14 days).
+   *
+   * @param youngest age of the youngest
+   * @param oldest age of the oldest
+   */
+  public record Ages(Duration youngest, Duration oldest) {
 
-  private static final Duration OLDEST = Duration.ofDays(13);
+    /** Spread over the time that the agent looks back. */
+    public static final Ages RECENT = new Ages(Duration.ofMinutes(10), Duration.ofDays(13));
+
+    /** Older than all recent ones, so that a run that takes the newest leaves them out. */
+    public static final Ages OLD =
+        new Ages(Duration.ofDays(13).plusHours(1), Duration.ofDays(13).plusHours(20));
+  }
 
   private static final String[] FIRST = {
     "Ada", "Bruno", "Chiara", "Deniz", "Elif", "Farid", "Greta", "Hugo", "Ines", "Jonas", "Kira",
@@ -58,7 +68,8 @@ public final class LeadFile {
     "MEETING_REQUEST", "INFORMATION_REQUEST", "ACTION_REQUEST", "NOT_INTERESTED"
   };
 
-  private final StubCompanies companies;
+  private final CompanyRange companies;
+  private final Ages ages;
   private final List<String> owners;
   private final Instant now;
   private final Random random;
@@ -69,9 +80,10 @@ public final class LeadFile {
    * @param owners email addresses of sellers; leads are spread evenly
    * @param now when the leads are looked at
    */
-  public LeadFile(StubCompanies companies, List<String> owners, long seed, Instant now) {
+  public LeadFile(CompanyRange companies, List<String> owners, Ages ages, long seed, Instant now) {
     this.companies = companies;
     this.owners = List.copyOf(owners);
+    this.ages = ages;
     this.now = now.truncatedTo(ChronoUnit.SECONDS);
     this.random = new Random(seed);
   }
@@ -84,7 +96,8 @@ public final class LeadFile {
   public List<GeneratedLead> leads(String prefix, int count) {
     List<Integer> numbers = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
-      numbers.add(i < companies.count() ? i + 1 : 1 + random.nextInt(companies.count()));
+      numbers.add(
+          companies.first() + (i < companies.count() ? i : random.nextInt(companies.count())));
     }
     Collections.shuffle(numbers, random);
     List<GeneratedLead> leads = new ArrayList<>(count);
@@ -160,8 +173,8 @@ public final class LeadFile {
   }
 
   private Instant createdAt() {
-    long span = OLDEST.minus(YOUNGEST).toSeconds();
-    return now.minus(YOUNGEST).minusSeconds((long) (random.nextDouble() * span));
+    long span = ages.oldest().minus(ages.youngest()).toSeconds();
+    return now.minus(ages.youngest()).minusSeconds((long) (random.nextDouble() * span));
   }
 
   private boolean chance(int percent) {

@@ -49,6 +49,7 @@ record EventHead(String leadId, String runId, boolean complete, boolean gaveUp, 
     boolean failed = false;
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
+        parser.skipChildren();
         continue;
       }
       while (parser.nextToken() == JsonToken.FIELD_NAME) {

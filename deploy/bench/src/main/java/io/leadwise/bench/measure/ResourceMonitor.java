@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 
-/** Samples the memory of all processes each second, and reads their processor time on demand. */
+/**
+ * Samples the memory of all processes every other second, and reads their processor time on demand.
+ */
 public final class ResourceMonitor implements AutoCloseable {
 
-  private static final Duration INTERVAL = Duration.ofSeconds(1);
+  private static final Duration INTERVAL = Duration.ofSeconds(2);
 
   private final List<Watched> watched;
   private final Map<String, Long> peaks = new LinkedHashMap<>();

@@ -24,10 +24,19 @@ final class AgentWork {
 
   /** Switches the agent on, with room for so many leads in a run. */
   static void activate(LeadwiseApi admin, int leads) {
+    change(admin, true, leads);
+  }
+
+  /** Switches the agent off, so that an import selects nothing by itself. */
+  static void deactivate(LeadwiseApi admin) {
+    change(admin, false, 1);
+  }
+
+  private static void change(LeadwiseApi admin, boolean active, int leads) {
     Answer current = admin.get(SETTINGS);
     ObjectNode settings = current.body().deepCopy();
     settings.remove(SET_BY_THE_SERVICE);
-    settings.put("active", true);
+    settings.put("active", active);
     settings.put("firstActivationLimit", leads);
     settings.put("maxLeadsPerRun", leads);
     LeadwiseApi.expect(

@@ -37,9 +37,10 @@ final class MeasuredRun {
   private final long webRequests;
   private final String eventFailure;
 
-  private MeasuredRun(TestBed bed, LeadwiseApi admin, EventWatch events, String which) {
+  private MeasuredRun(
+      TestBed bed, LeadwiseApi admin, EventWatch events, int expected, String which) {
     this.which = which;
-    this.expected = bed.settings().leads();
+    this.expected = expected;
     bed.lags().restart();
     long webBefore = bed.web().requests();
     ThreadCpu threadsBefore = ThreadCpu.now();
@@ -58,9 +59,16 @@ final class MeasuredRun {
     eventFailure = events.failure();
   }
 
-  static MeasuredRun execute(TestBed bed, LeadwiseApi admin, EventWatch events, String which) {
+  /**
+   * Runs the agent once.
+   *
+   * @param expected how many leads it will select
+   * @param which added to the titles of its tables
+   */
+  static MeasuredRun execute(
+      TestBed bed, LeadwiseApi admin, EventWatch events, int expected, String which) {
     bed.say("A run begins%s …", which);
-    MeasuredRun run = new MeasuredRun(bed, admin, events, which);
+    MeasuredRun run = new MeasuredRun(bed, admin, events, expected, which);
     bed.say(
         "The run is %s: %,d of %,d insights, %,.0f leads/s.",
         run.progress.status(), run.insights().leads().size(), run.expected, run.leadsPerSecond());
@@ -73,6 +81,7 @@ final class MeasuredRun {
     return expected / insight.all();
   }
 
+  /** Everything about it. */
   void report(Report report) {
     judge(report);
     report.add(summary()).add(stages()).add(progressOfTheRun()).add(consumers()).add(processors());
@@ -80,7 +89,8 @@ final class MeasuredRun {
     report.series("lag" + which, lagSeries());
   }
 
-  private void judge(Report report) {
+  /** What makes it not count, if anything. */
+  void judge(Report report) {
     if (!progress.completed()) {
       report.fail("The run is %s, not completed%s.".formatted(progress.status(), which));
     }

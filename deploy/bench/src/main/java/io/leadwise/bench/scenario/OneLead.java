@@ -3,6 +3,7 @@ package io.leadwise.bench.scenario;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.leadwise.bench.leads.CompanyRange;
 import io.leadwise.bench.leads.GeneratedLead;
 import io.leadwise.bench.leads.LeadFile;
 import io.leadwise.bench.measure.Percentiles;
@@ -49,8 +50,9 @@ public final class OneLead implements Scenario {
         new TimedHttp(bed.suite().url(), bed.suite().issuer().token(DemoPerson.SELLER));
     List<GeneratedLead> leads =
         new LeadFile(
-                bed.companies(),
+                new CompanyRange(1, bed.settings().companies()),
                 List.of(DemoPerson.SELLER.email()),
+                LeadFile.Ages.RECENT,
                 bed.settings().seed(),
                 Instant.now())
             .leads("ONE", bed.settings().leads() + WARM_UP);

@@ -1,5 +1,6 @@
 package io.leadwise.bench.scenario;
 
+import io.leadwise.bench.leads.CompanyRange;
 import io.leadwise.bench.leads.GeneratedLead;
 import io.leadwise.bench.leads.LeadFile;
 import io.leadwise.bench.measure.RunWatch;
@@ -68,7 +69,12 @@ public final class PrioritizedList implements Scenario {
     owners.register(admin);
     owners.consent(bed.suite().bootstrapServers());
     List<GeneratedLead> leads =
-        new LeadFile(bed.companies(), owners.emails(), bed.settings().seed(), Instant.now())
+        new LeadFile(
+                new CompanyRange(1, bed.settings().companies()),
+                owners.emails(),
+                LeadFile.Ages.RECENT,
+                bed.settings().seed(),
+                Instant.now())
             .leads("LIST", count);
     double imported = new LeadImport(admin, bed.settings().limit()).execute(leads);
     AgentWork.activate(admin, count);

@@ -8,6 +8,11 @@ public interface Scenario {
   /** Name on the command line and in file names. */
   String name();
 
+  /** Companies that it needs besides those of the settings. */
+  default int moreCompanies() {
+    return 0;
+  }
+
   /**
    * Measures and writes into the report; says there, too, what failed.
    *

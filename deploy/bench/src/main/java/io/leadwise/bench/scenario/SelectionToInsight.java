@@ -1,5 +1,6 @@
 package io.leadwise.bench.scenario;
 
+import io.leadwise.bench.leads.CompanyRange;
 import io.leadwise.bench.leads.GeneratedLead;
 import io.leadwise.bench.leads.LeadFile;
 import io.leadwise.bench.measure.EventWatch;
@@ -17,15 +18,20 @@ import java.util.Locale;
 /** Imports leads, runs the agent once (or more often), and measures until the last insight. */
 public final class SelectionToInsight implements Scenario {
 
+  private static final int LEADS_OF_A_COMPANY = 5;
+
   private final int runs;
+  private final int warmUp;
 
   /**
    * Measures so many runs over the same leads; from the second one on, companies are known.
    *
    * @param runs at least 1
+   * @param warmUp leads of other companies that are run before, so that JVMs are warm; 0 for none
    */
-  public SelectionToInsight(int runs) {
+  public SelectionToInsight(int runs, int warmUp) {
     this.runs = runs;
+    this.warmUp = warmUp;
   }
 
   @Override
@@ -34,14 +40,26 @@ public final class SelectionToInsight implements Scenario {
   }
 
   @Override
+  public int moreCompanies() {
+    return (warmUp + LEADS_OF_A_COMPANY - 1) / LEADS_OF_A_COMPANY;
+  }
+
+  @Override
   public void measure(TestBed bed, Report report) {
+    report.options().put("warmUpLeads", warmUp);
     LeadwiseApi admin = bed.suite().api(DemoPerson.ADMIN);
-    importLeads(bed, report, admin);
-    AgentWork.activate(admin, bed.settings().leads());
+    DemoSetup.registerSellers(admin);
+    DemoSetup.giveConsent(bed.suite().api(DemoPerson.SELLER));
+    int leads = bed.settings().leads();
     try (EventWatch events = EventWatch.start(bed.suite().bootstrapServers(), MeasuredRun.TOPICS)) {
+      if (warmUp > 0) {
+        warmUp(bed, report, admin, events);
+      }
+      importLeads(bed, report, admin);
+      AgentWork.activate(admin, leads);
       for (int run = 1; run <= runs && report.succeeded(); run++) {
         String which = runs == 1 ? "" : ", run " + run;
-        MeasuredRun measured = MeasuredRun.execute(bed, admin, events, which);
+        MeasuredRun measured = MeasuredRun.execute(bed, admin, events, leads, which);
         measured.report(report);
         if (run == 1) {
           report.add(throughput(bed, measured));
@@ -50,16 +68,20 @@ public final class SelectionToInsight implements Scenario {
     }
   }
 
+  private void warmUp(TestBed bed, Report report, LeadwiseApi admin, EventWatch events) {
+    CompanyRange others = new CompanyRange(bed.settings().companies() + 1, moreCompanies());
+    new LeadImport(admin, bed.settings().limit())
+        .execute(file(bed, others, LeadFile.Ages.OLD).leads("WARM", warmUp));
+    AgentWork.activate(admin, warmUp);
+    MeasuredRun.execute(bed, admin, events, warmUp, ", to warm up").judge(report);
+    AgentWork.deactivate(admin);
+    AgentWork.awaitQuiet(bed.lags(), bed.settings().limit());
+  }
+
   private static void importLeads(TestBed bed, Report report, LeadwiseApi admin) {
-    DemoSetup.registerSellers(admin);
-    DemoSetup.giveConsent(bed.suite().api(DemoPerson.SELLER));
-    List<String> owners =
-        List.of(
-            DemoPerson.SELLER.email(), DemoPerson.SELLER.email(), DemoPerson.OTHER_SELLER.email());
     int count = bed.settings().leads();
-    List<GeneratedLead> leads =
-        new LeadFile(bed.companies(), owners, bed.settings().seed(), Instant.now())
-            .leads("BENCH", count);
+    CompanyRange companies = new CompanyRange(1, bed.settings().companies());
+    List<GeneratedLead> leads = file(bed, companies, LeadFile.Ages.RECENT).leads("BENCH", count);
     bed.lags().restart();
     var before = bed.resources().cpu();
     double seconds = new LeadImport(admin, bed.settings().limit()).execute(leads);
@@ -78,7 +100,13 @@ public final class SelectionToInsight implements Scenario {
                     + " not."));
   }
 
-  private static Outcome throughput(TestBed bed, MeasuredRun run) {
+  private static LeadFile file(TestBed bed, CompanyRange companies, LeadFile.Ages ages) {
+    String consenting = DemoPerson.SELLER.email();
+    List<String> owners = List.of(consenting, consenting, DemoPerson.OTHER_SELLER.email());
+    return new LeadFile(companies, owners, ages, bed.settings().seed(), Instant.now());
+  }
+
+  private Outcome throughput(TestBed bed, MeasuredRun run) {
     double rate = run.leadsPerSecond();
     String measured =
         String.format(Locale.ROOT, "%,.0f leads/s (%,d leads)", rate, bed.settings().leads());
@@ -86,6 +114,9 @@ public final class SelectionToInsight implements Scenario {
         bed.settings().leads() >= Target.RUN_LEADS
             && bed.settings().companies() >= Target.RUN_COMPANIES
             && bed.settings().webDelay().isZero();
+    if (warmUp > 0) {
+      measured += ", after %,d leads to warm up".formatted(warmUp);
+    }
     return asPromised
         ? Outcome.of(Target.THROUGHPUT, measured, rate >= Target.LEADS_PER_SECOND)
         : Outcome.notComparable(Target.THROUGHPUT, measured);

@@ -3,7 +3,6 @@ package io.leadwise.bench.scenario;
 import io.leadwise.bench.BenchSettings;
 import io.leadwise.bench.measure.LagMonitor;
 import io.leadwise.bench.measure.ResourceMonitor;
-import io.leadwise.bench.stub.StubCompanies;
 import io.leadwise.bench.stub.StubWeb;
 import io.leadwise.local.Suite;
 import java.io.PrintStream;
@@ -15,7 +14,6 @@ import java.io.PrintStream;
  */
 public record TestBed(
     Suite suite,
-    StubCompanies companies,
     StubWeb web,
     ResourceMonitor resources,
     LagMonitor lags,

@@ -2,7 +2,6 @@ package io.leadwise.bench.leads;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.leadwise.bench.stub.StubCompanies;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -44,6 +43,21 @@ class LeadFileTest {
               assertThat(OWNERS).contains(lead.values().get("ownerEmail"));
             });
     assertThat(leads).extracting(GeneratedLead::externalId).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void oldLeadsAreOlderThanRecentOnesAndStillSelected() {
+    List<GeneratedLead> old =
+        new LeadFile(new CompanyRange(101, 20), OWNERS, LeadFile.Ages.OLD, 1, NOW).leads("O", 200);
+
+    assertThat(old)
+        .allSatisfy(
+            lead -> {
+              assertThat(Duration.between(lead.createdAt(), NOW))
+                  .isGreaterThan(Duration.ofDays(13))
+                  .isLessThan(Duration.ofDays(14));
+              assertThat(lead.company().number()).isBetween(101, 120);
+            });
   }
 
   @Test
@@ -94,6 +108,7 @@ class LeadFileTest {
   }
 
   private static List<GeneratedLead> leads(long seed, int count, int companies) {
-    return new LeadFile(new StubCompanies(companies), OWNERS, seed, NOW).leads("T", count);
+    return new LeadFile(new CompanyRange(1, companies), OWNERS, LeadFile.Ages.RECENT, seed, NOW)
+        .leads("T", count);
   }
 }

@@ -31,9 +31,13 @@ public record Answer(URI uri, int status, HttpHeaders headers, JsonNode body) {
     return body.path("code").asText();
   }
 
+  /** What the problem document says went wrong. */
+  public String detail() {
+    return body.path("detail").asText(body.path("title").asText("No detail was given."));
+  }
+
   /** The refusal as one sentence. */
   public String refusal() {
-    String detail = body.path("detail").asText(body.path("title").asText("no detail was given"));
-    return "%s answered %d: %s".formatted(uri.getPath(), status, detail);
+    return "%s answered %d: %s".formatted(uri.getPath(), status, detail());
   }
 }

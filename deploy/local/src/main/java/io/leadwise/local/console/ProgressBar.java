@@ -13,6 +13,7 @@ public final class ProgressBar {
   private final PrintStream out;
   private final boolean terminal;
   private String last = "";
+  private int lastTenth = -1;
 
   /** Shows progress on the given stream. */
   public ProgressBar(PrintStream out, boolean terminal) {
@@ -34,12 +35,14 @@ public final class ProgressBar {
     if (line.equals(last)) {
       return;
     }
+    int tenth = progress.selected() == 0 ? -1 : (int) (progress.share() * 10);
     if (terminal) {
       out.print("\r" + line + " ".repeat(Math.max(0, last.length() - line.length())));
       out.flush();
-    } else {
+    } else if (tenth > lastTenth) {
       out.println(line);
     }
+    lastTenth = Math.max(tenth, lastTenth);
     last = line;
   }
 

@@ -31,7 +31,10 @@ public final class LeadFile {
    *     names the rows and the reasons
    */
   public static Result importCsv(LeadwiseApi admin, String csv) {
-    Answer accepted = LeadwiseApi.expect(admin.post(IMPORTS, "text/csv", csv), 202);
+    Answer accepted = admin.post(IMPORTS, "text/csv", csv);
+    if (accepted.status() != 202) {
+      throw new SuiteException("The leads were not imported. " + accepted.detail());
+    }
     String path = accepted.locationPath();
     JsonNode ended =
         Waiting.until(
@@ -46,7 +49,8 @@ public final class LeadFile {
     JsonNode counts = ended.path("counts");
     long failed = counts.path("failed").asLong();
     if (failed > 0) {
-      throw new SuiteException("%d rows were refused:%n%s".formatted(failed, reasons(admin, path)));
+      throw new SuiteException(
+          "Rows that were refused: %d%n%s".formatted(failed, reasons(admin, path)));
     }
     return new Result(
         ended.path("id").asText(),

@@ -26,13 +26,17 @@ class ProgressBarTest {
   }
 
   @Test
-  void aTerminalIsRewrittenAndOtherOutputGetsALinePerChange() {
+  void aTerminalIsRewrittenAndOtherOutputGetsALinePerTenth() {
     ProgressBar lines = new ProgressBar(out, false);
-    lines.show(new Progress(2, 0, 0, 0, 0));
-    lines.show(new Progress(2, 0, 0, 0, 0));
-    lines.show(new Progress(2, 2, 2, 2, 0));
+    lines.show(new Progress(0, 0, 0, 0, 0));
+    lines.show(new Progress(50, 0, 0, 0, 0));
+    lines.show(new Progress(50, 9, 9, 4, 0));
+    lines.show(new Progress(50, 9, 9, 5, 0));
+    lines.show(new Progress(50, 50, 50, 50, 0));
     lines.end();
-    assertThat(text().lines()).hasSize(2);
+    assertThat(text().lines())
+        .extracting(line -> line.replaceAll(".*] *(\\d+) %.*", "$1"))
+        .containsExactly("0", "10", "100");
 
     written.reset();
     ProgressBar terminal = new ProgressBar(out, true);

@@ -53,7 +53,7 @@ class DemoTest {
 
     assertThatThrownBy(() -> LeadFile.importCsv(api.client(), "x"))
         .isInstanceOf(SuiteException.class)
-        .hasMessageContainingAll("2 rows were refused", "row 3: unknown owner", "row 5: no id");
+        .hasMessageContainingAll("refused: 2", "row 3: unknown owner", "row 5: no id");
   }
 
   @Test
@@ -62,7 +62,7 @@ class DemoTest {
 
     assertThatThrownBy(() -> LeadFile.importCsv(api.client(), "x"))
         .isInstanceOf(SuiteException.class)
-        .hasMessage("/api/v1/lead-imports answered 422: The column owner is unknown.");
+        .hasMessage("The leads were not imported. The column owner is unknown.");
   }
 
   @Test
