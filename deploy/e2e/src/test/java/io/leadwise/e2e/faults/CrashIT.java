@@ -177,28 +177,18 @@ class CrashIT {
 
   private SuiteOptions options() {
     SuiteOptions options =
-        Suites.options("crash")
+        Suites.faults("crash")
             .stubWeb(web.url())
             .dns(SuiteOptions.Dns.WILDCARD)
             // One lead a transaction: the selection is still going on when its service is killed.
             .property(Service.LEAD, "leadwise.lead.selection.page-size", "1")
-            // Whoever is killed holds leases; nobody should wait a minute for them here.
-            .property(Service.LEAD, "leadwise.lead.selection.tick", "1s")
-            .property(Service.LEAD, "leadwise.lead.selection.lease", "PT3S")
-            .property(Service.RESEARCH, "leadwise.research.lease", "PT3S")
             // The closed gate must not look like a broken site, nor like an answer that is late.
             .property(Service.RESEARCH, "leadwise.research.outbound.total-timeout", "PT5M")
             .property(Service.PRIORITIZATION, "leadwise.prioritization.section-deadline", "PT10M");
     for (Service service : Service.values()) {
-      options
-          // Small batches, so that a crash leaves some of the work done and some not.
-          .property(service, KAFKA + "max.poll.records", "10")
-          // A group waits that long for a member that was killed.
-          .property(service, KAFKA + "session.timeout.ms", "6000")
-          .property(service, KAFKA + "heartbeat.interval.ms", "1000");
+      // Small batches, so that a crash leaves some of the work done and some not.
+      options.property(service, Suites.CONSUMERS + "max.poll.records", "10");
     }
     return options;
   }
-
-  private static final String KAFKA = "mp.messaging.connector.smallrye-kafka.";
 }

@@ -53,11 +53,7 @@ class ReplicasIT {
 
   @BeforeAll
   void givenTwoReplicasAndAnAgentThatWasJustSwitchedOn() {
-    suite =
-        Suite.start(
-            Suites.options("replicas")
-                .property(Service.LEAD, "leadwise.lead.selection.tick", "1s")
-                .property(Service.LEAD, "leadwise.lead.selection.lease", "PT3S"));
+    suite = Suite.start(Suites.faults("replicas"));
     ServiceProcess replica = suite.startReplica(Service.LEAD);
     admin = suite.api(DemoPerson.ADMIN);
     atTheReplica = new LeadwiseApi(replica.url(), suite.issuer().token(DemoPerson.ADMIN));

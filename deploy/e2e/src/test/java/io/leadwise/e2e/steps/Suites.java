@@ -7,6 +7,9 @@ import java.nio.file.Path;
 /** How journeys start their suites. */
 public final class Suites {
 
+  /** Where settings of all consumers of a service begin. */
+  public static final String CONSUMERS = "mp.messaging.connector.smallrye-kafka.";
+
   private static final Path LOGS = Path.of("target", "suite-logs").toAbsolutePath();
 
   private Suites() {}
@@ -23,5 +26,22 @@ public final class Suites {
         // Sources on loopback need no politeness, and journeys should not wait for it.
         .property(Service.RESEARCH, "leadwise.research.sources.wikidata.min-interval", "PT0.01S")
         .property(Service.RESEARCH, "leadwise.research.sources.website.min-interval", "PT0.01S");
+  }
+
+  /**
+   * As {@link #options(String)}, for processes that are killed: what waits for the dead is short.
+   */
+  public static SuiteOptions faults(String name) {
+    SuiteOptions options =
+        options(name)
+            .property(Service.LEAD, "leadwise.lead.selection.tick", "1s")
+            .property(Service.LEAD, "leadwise.lead.selection.lease", "PT3S")
+            .property(Service.RESEARCH, "leadwise.research.lease", "PT3S");
+    for (Service service : Service.values()) {
+      options
+          .property(service, CONSUMERS + "session.timeout.ms", "6000")
+          .property(service, CONSUMERS + "heartbeat.interval.ms", "1000");
+    }
+    return options;
   }
 }
