@@ -50,6 +50,9 @@ final class ServiceSettings {
     settings.put("quarkus.oidc.token.audience", DemoIssuer.AUDIENCE);
     if (service == Service.RESEARCH && routeAllTo != null) {
       settings.put("leadwise.research.outbound.route-all-to", routeAllTo);
+      // Politeness is owed to other people's servers; this one is ours.
+      settings.put("leadwise.research.sources.wikidata.min-interval", "20ms");
+      settings.put("leadwise.research.sources.website.min-interval", "20ms");
     }
     if (service == Service.EMAIL_VALIDATION && dnsServer != null) {
       settings.put("leadwise.email-validation.dns.servers", dnsServer);

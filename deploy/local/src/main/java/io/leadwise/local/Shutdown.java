@@ -7,8 +7,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 
 /** Stops what was started, the latest first; processes of services all at the same time. */
 final class Shutdown {
@@ -18,6 +20,7 @@ final class Shutdown {
 
   private final Deque<AutoCloseable> started = new ArrayDeque<>();
   private final Deque<AutoCloseable> ground = new ArrayDeque<>();
+  private final ReentrantLock stopping = new ReentrantLock();
   private final CountDownLatch startEnded = new CountDownLatch(1);
   private Thread hook;
   private boolean over;
@@ -28,7 +31,7 @@ final class Shutdown {
     Runtime.getRuntime().addShutdownHook(hook);
   }
 
-  /** Says that nothing more will be started. */
+  /** Says that nothing more will be started: to be called before {@link #run()}. */
   void startEnded() {
     startEnded.countDown();
   }
@@ -54,24 +57,32 @@ final class Shutdown {
     }
   }
 
-  /** Stops everything; does nothing when called again. */
+  /** Stops everything; called again, it waits until the first call is done. */
   void run() {
-    stopStarted();
-    take(ground).forEach(Shutdown::close);
+    stopping.lock();
+    try {
+      stopStarted();
+      take(ground).forEach(Shutdown::close);
+    } finally {
+      stopping.unlock();
+    }
     forgetHook();
   }
 
   private void runAtEndOfJvm() {
-    stopStarted();
+    stopping.lock();
     try {
+      stopStarted();
       // What is being started right now is noted, and thereby stopped, only when it has started.
       if (!startEnded.await(START_TO_END.toSeconds(), TimeUnit.SECONDS)) {
         LOG.log(System.Logger.Level.WARNING, "Something was still starting when the JVM ended");
       }
+      take(ground).forEach(Shutdown::close);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } finally {
+      stopping.unlock();
     }
-    take(ground).forEach(Shutdown::close);
   }
 
   private void note(Deque<AutoCloseable> things, AutoCloseable thing) {
@@ -87,7 +98,12 @@ final class Shutdown {
 
   private void stopStarted() {
     List<AutoCloseable> things = take(started);
-    things.stream().filter(ServiceProcess.class::isInstance).parallel().forEach(Shutdown::close);
+    CompletableFuture<?>[] processes =
+        things.stream()
+            .filter(ServiceProcess.class::isInstance)
+            .map(p -> CompletableFuture.runAsync(() -> close(p), task -> new Thread(task).start()))
+            .toArray(CompletableFuture[]::new);
+    CompletableFuture.allOf(processes).join();
     things.stream().filter(t -> !(t instanceof ServiceProcess)).forEach(Shutdown::close);
   }
 

@@ -62,14 +62,14 @@ public final class Suite implements AutoCloseable {
     Suite suite = new Suite(options);
     try {
       suite.startAll();
+      suite.shutdown.startEnded();
       return suite;
     } catch (RuntimeException e) {
       // Ctrl-C ends the children too; that is why they ended, not the reason to tell.
       boolean stopped = suite.shutdown.isOver();
+      suite.shutdown.startEnded();
       suite.close();
       throw stopped ? new SuiteException("Stopped while it was starting.", e) : asSentence(e);
-    } finally {
-      suite.shutdown.startEnded();
     }
   }
 
