@@ -67,8 +67,11 @@ class BadQueryIT {
   @ParameterizedTest
   @MethodSource("lists")
   void aLimitOutOfRangeIs400(ApiOperation operation) {
-    for (String limit : List.of("0", "-1", "201", "99999999999", "many")) {
+    for (String limit : List.of("0", "-1", "201")) {
       Problems.assertProblem(list(operation, "limit", limit), 400, "invalid-limit");
+    }
+    for (String noInteger : List.of("99999999999", "many")) {
+      Problems.assertProblem(list(operation, "limit", noInteger), 400);
     }
   }
 
