@@ -15,17 +15,24 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Paths that lead nowhere are refused, and so are methods and media types that nobody serves. */
 @Order(7)
+@ExtendWith(SharedSuite.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BadAddressIT {
 
-  private final Suite suite = SharedSuite.get();
-  private final ApiCalls calls = new ApiCalls(suite);
+  private final Suite suite;
+  private final ApiCalls calls;
+
+  BadAddressIT(Suite suite) {
+    this.suite = suite;
+    this.calls = new ApiCalls(suite);
+  }
 
   List<ApiOperation> readsById() {
     return ApiDocument.operations(suite).stream()

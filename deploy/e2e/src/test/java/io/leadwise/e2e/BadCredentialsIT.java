@@ -18,19 +18,28 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** No operation of the merged OpenAPI document lets a stranger in. */
 @Order(5)
+@ExtendWith(SharedSuite.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BadCredentialsIT {
 
-  private final Suite suite = SharedSuite.get();
-  private final ApiCalls calls = new ApiCalls(suite);
+  private final Suite suite;
+  private final ApiCalls calls;
+  private final String foreignToken;
 
-  @TempDir Path folder;
+  BadCredentialsIT(Suite suite, @TempDir Path folder) {
+    this.suite = suite;
+    this.calls = new ApiCalls(suite);
+    // The same issuer by name and key id, with a key that is not the issuer's.
+    DemoIssuer foreign = DemoIssuer.open(folder.resolve("key"), suite.url(), Clock.systemUTC());
+    this.foreignToken = foreign.token(DemoPerson.ADMIN);
+  }
 
   List<ApiOperation> operations() {
     return ApiDocument.operations(suite);
@@ -48,10 +57,7 @@ class BadCredentialsIT {
   @ParameterizedTest
   @MethodSource("operations")
   void withATokenOfAnotherIssuerItIs401(ApiOperation operation) {
-    DemoIssuer foreign =
-        DemoIssuer.open(folder.resolve("foreign.jwk"), suite.url(), Clock.systemUTC());
-
-    Response answer = calls.plain(operation, People.with(suite, foreign.token(DemoPerson.ADMIN)));
+    Response answer = calls.plain(operation, People.with(suite, foreignToken));
 
     Problems.assertProblem(answer, 401, "token-invalid");
   }

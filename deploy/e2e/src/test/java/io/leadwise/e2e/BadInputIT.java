@@ -12,18 +12,25 @@ import io.restassured.response.Response;
 import java.util.List;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every operation that takes JSON refuses what is not the JSON it asks for. */
 @Order(6)
+@ExtendWith(SharedSuite.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BadInputIT {
 
   private static final int MEBIBYTE = 1 << 20;
 
-  private final Suite suite = SharedSuite.get();
-  private final ApiCalls calls = new ApiCalls(suite);
+  private final Suite suite;
+  private final ApiCalls calls;
+
+  BadInputIT(Suite suite) {
+    this.suite = suite;
+    this.calls = new ApiCalls(suite);
+  }
 
   List<ApiOperation> operations() {
     return ApiDocument.operations(suite).stream().filter(ApiOperation::takesJson).toList();

@@ -18,20 +18,27 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Lists refuse cursors, limits and filters that make no sense, whatever list it is. */
 @Order(8)
+@ExtendWith(SharedSuite.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BadQueryIT {
 
   private static final String OWNER = DemoPerson.OTHER_SELLER.id().toString();
 
-  private final Suite suite = SharedSuite.get();
-  private final ApiCalls calls = new ApiCalls(suite);
+  private final Suite suite;
+  private final ApiCalls calls;
   private String lead;
   private String leadImport;
+
+  BadQueryIT(Suite suite) {
+    this.suite = suite;
+    this.calls = new ApiCalls(suite);
+  }
 
   /** Lists below a lead or an import first look whether that exists. */
   @BeforeAll

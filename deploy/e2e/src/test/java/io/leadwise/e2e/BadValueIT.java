@@ -1,6 +1,7 @@
 package io.leadwise.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.leadwise.e2e.http.Problems;
@@ -21,22 +22,29 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Input that looks right at first: texts, versions, files and sizes that must be refused. */
 @Order(9)
+@ExtendWith(SharedSuite.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BadValueIT {
 
   private static final String SELLER = DemoPerson.OTHER_SELLER.id().toString();
   private static final String PATCH = "application/merge-patch+json";
 
-  private final Suite suite = SharedSuite.get();
-  private final LeadwiseApi admin = suite.api(DemoPerson.ADMIN);
+  private final Suite suite;
+  private final LeadwiseApi admin;
   private String lead;
   private String version;
+
+  BadValueIT(Suite suite) {
+    this.suite = suite;
+    this.admin = suite.api(DemoPerson.ADMIN);
+  }
 
   @BeforeAll
   void givenALead() {
@@ -146,7 +154,7 @@ class BadValueIT {
     String path = accepted.then().statusCode(202).extract().path("id");
 
     JsonNode row =
-        org.awaitility.Awaitility.await()
+        await()
             .until(
                 () -> admin.get("/api/v1/lead-imports/" + path + "/rows").body().path("items"),
                 rows -> rows.size() == 1)

@@ -17,6 +17,7 @@ import io.leadwise.local.client.LeadwiseApi;
 import io.leadwise.local.demo.DemoSetup;
 import io.leadwise.local.gateway.DemoPerson;
 import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,9 +32,11 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A seller's first day: from an imported file to the first qualified lead. */
 @Order(3)
+@ExtendWith(SharedSuite.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FirstDayJourneyIT {
@@ -41,11 +44,17 @@ class FirstDayJourneyIT {
   private static final String LIST = "/api/v1/prioritized-leads";
   private static final Duration SOON = Duration.ofSeconds(20);
 
-  private final Suite suite = SharedSuite.get();
-  private final LeadwiseApi admin = suite.api(DemoPerson.ADMIN);
-  private final LeadwiseApi seller = suite.api(DemoPerson.SELLER);
+  private final Suite suite;
+  private final LeadwiseApi admin;
+  private final LeadwiseApi seller;
   private Map<String, String> leads;
   private JsonNode run;
+
+  FirstDayJourneyIT(Suite suite) {
+    this.suite = suite;
+    this.admin = suite.api(DemoPerson.ADMIN);
+    this.seller = suite.api(DemoPerson.SELLER);
+  }
 
   @BeforeAll
   void givenImportedLeadsAndACompletedRun() {
@@ -120,10 +129,10 @@ class FirstDayJourneyIT {
   void withoutConsentListActionAndDraftAreRefused() {
     String lead = "/api/v1/lead-insights/" + leads.get("DAY-2");
 
-    Problems.assertProblem(seller().get(LIST), 403, "consent-required");
-    Problems.assertProblem(seller().get(lead + "/suggested-action"), 403, "consent-required");
+    Problems.assertProblem(asSeller().get(LIST), 403, "consent-required");
+    Problems.assertProblem(asSeller().get(lead + "/suggested-action"), 403, "consent-required");
     Problems.assertProblem(
-        seller().contentType(ContentType.JSON).body("{}").post(lead + "/email-drafts"),
+        asSeller().contentType(ContentType.JSON).body("{}").post(lead + "/email-drafts"),
         403,
         "consent-required");
     JsonNode insight = insight("DAY-2");
@@ -228,9 +237,9 @@ class FirstDayJourneyIT {
             });
     assertThat(list()).extracting(line -> line.path("rank").asInt()).startsWith(1, 2);
     Problems.assertProblem(
-        seller().get("/api/v1/lead-insights/" + id + "/suggested-action"), 409, "lead-closed");
+        asSeller().get("/api/v1/lead-insights/" + id + "/suggested-action"), 409, "lead-closed");
     Problems.assertProblem(
-        seller()
+        asSeller()
             .contentType(ContentType.JSON)
             .body("{\"email\": \"someone.else@apple.com\"}")
             .put("/api/v1/leads/" + id + "/email"),
@@ -240,7 +249,7 @@ class FirstDayJourneyIT {
     assertThat(again.path("version").asLong()).isEqualTo(closed.path("version").asLong());
   }
 
-  private io.restassured.specification.RequestSpecification seller() {
+  private RequestSpecification asSeller() {
     return People.as(suite, DemoPerson.SELLER);
   }
 

@@ -33,20 +33,27 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** An integrator who has nothing but a Kafka client and the contract of {@code lead-insight}. */
 @Order(4)
+@ExtendWith(SharedSuite.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class IntegratorJourneyIT {
 
   private static final String TOPIC = "lead-insight";
 
-  private final Suite suite = SharedSuite.get();
-  private final LeadwiseApi admin = suite.api(DemoPerson.ADMIN);
+  private final Suite suite;
+  private final LeadwiseApi admin;
   private final String owner = DemoPerson.OTHER_SELLER.id().toString();
   private TopicReader insights;
   private Map<String, String> leads;
+
+  IntegratorJourneyIT(Suite suite) {
+    this.suite = suite;
+    this.admin = suite.api(DemoPerson.ADMIN);
+  }
 
   @BeforeAll
   void givenALateSubscriberAfterARun() {

@@ -111,6 +111,7 @@ public final class LocalSuite implements Callable<Integer> {
       out.printf(Locale.ROOT, "Ready after %.1f s.%n", (System.nanoTime() - began) / 1e9);
       demonstrate(suite, csv);
       if (!once) {
+        showLinks(suite);
         out.println("Stop with Ctrl-C.");
         new CountDownLatch(1).await();
       }
@@ -154,11 +155,10 @@ public final class LocalSuite implements Callable<Integer> {
     List<Row> rows = RankedList.of(seller, top);
     out.printf("%nPrioritized list of %s:%n%n", DemoPerson.SELLER.displayName());
     out.println(RankedListTable.render(rows, columns()));
-    out.println();
-    showLinks(suite);
   }
 
   private void showLinks(Suite suite) {
+    out.println();
     out.println("Start page   " + suite.url() + "/");
     out.println("API          " + suite.url() + "/swagger-ui/");
     out.println("OpenAPI      " + suite.url() + "/openapi.yaml");

@@ -44,7 +44,11 @@ public class ListedDomainService {
 
   /** Returns listed domains in their order. */
   public Page<ListedDomain> list(Cursor cursor, int limit) {
-    String after = cursor == null ? "" : cursor.text(1);
+    String after = "";
+    if (cursor != null) {
+      cursor.requireMark(0, LIST);
+      after = cursor.text(1);
+    }
     return Page.of(
         domains.list(after, limit + 1), limit, listed -> Cursor.of(LIST, listed.domain()));
   }

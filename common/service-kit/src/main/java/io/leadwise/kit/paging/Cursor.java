@@ -89,6 +89,18 @@ public final class Cursor {
     return parts[i];
   }
 
+  /**
+   * Demands the mark that the list put into its cursors, where the sort keys alone would fit
+   * others.
+   *
+   * @throws BadRequestProblem {@code invalid-cursor} for the cursor of another list
+   */
+  public void requireMark(int i, String mark) {
+    if (!parts[i].equals(mark)) {
+      throw invalid();
+    }
+  }
+
   public long number(int i) {
     try {
       return Long.parseLong(parts[i]);

@@ -12,6 +12,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.sql.SQLException;
 import java.util.regex.Pattern;
 import org.hibernate.StaleObjectStateException;
 import org.hibernate.exception.ConstraintViolationException;
@@ -23,6 +24,10 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 public class FaultMappers {
 
   private static final Logger LOG = Logger.getLogger(FaultMappers.class);
+
+  /** SQLSTATE character_not_in_repertoire: PostgreSQL stores no NUL (its manual, section 8.3). */
+  private static final String UNSTORABLE_TEXT = "22021";
+
   private static final Pattern UUID_FORM =
       Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
@@ -132,6 +137,12 @@ public class FaultMappers {
       if (cause instanceof ConstraintViolationException violation
           && violation.getKind() == ConstraintViolationException.ConstraintKind.UNIQUE) {
         return duplicate(violation);
+      }
+      if (cause instanceof SQLException sql && UNSTORABLE_TEXT.equals(sql.getSQLState())) {
+        return problems.of(
+            Refusal.BAD_REQUEST,
+            "invalid-text",
+            "A text holds a character that cannot be stored, such as NUL.");
       }
     }
     LOG.error("A request failed for a reason that is ours", e);

@@ -44,6 +44,7 @@ class CursorTest {
     assertRefused(() -> wrong.flag(0));
     assertRefused(() -> wrong.text(0));
     assertRefused(() -> Cursor.parse(Cursor.of("+999999999-12-31T23:59:59Z"), 1).instant(0));
+    assertRefused(() -> Cursor.parse(Cursor.of("theirs"), 1).requireMark(0, "ours"));
     assertRefused(() -> Cursor.parse(Cursor.of("NaN"), 1).decimal(0));
   }
 

@@ -106,6 +106,11 @@ class ProblemDocumentsTest {
   }
 
   @Test
+  void aTextThatCannotBeStoredIsTheCallersFault() {
+    problemOf(post("{\"name\":\"a\\u0000b\",\"weight\":1}"), 400, "invalid-text");
+  }
+
+  @Test
   void aStaleWriteIsAConflict() {
     problemOf(
         seller().contentType("application/json").post(THINGS + "/stale").then(),

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * One operation of the API, as its OpenAPI document describes it.
@@ -42,7 +44,7 @@ public record ApiOperation(
   public Set<String> properties() {
     return bodies.get(JSON).properties().stream()
         .map(Map.Entry::getKey)
-        .collect(java.util.stream.Collectors.toCollection(java.util.TreeSet::new));
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** The media type of its body, if it takes one. */

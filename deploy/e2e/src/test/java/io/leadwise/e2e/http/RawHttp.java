@@ -1,5 +1,6 @@
 package io.leadwise.e2e.http;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -62,7 +63,7 @@ public final class RawHttp {
             .header("Content-Type", "application/json")
             .POST(
                 BodyPublishers.ofInputStream(
-                    () -> new java.io.ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8))))
+                    () -> new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8))))
             .build();
     try {
       HttpResponse<String> answer =

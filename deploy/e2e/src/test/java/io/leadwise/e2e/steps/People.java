@@ -1,6 +1,8 @@
 package io.leadwise.e2e.steps;
 
 import static io.restassured.RestAssured.given;
+import static io.restassured.config.HttpClientConfig.httpClientConfig;
+import static io.restassured.config.RestAssuredConfig.config;
 
 import io.leadwise.local.Suite;
 import io.leadwise.local.gateway.DemoPerson;
@@ -8,6 +10,8 @@ import io.restassured.specification.RequestSpecification;
 
 /** Requests of the people of the demo, whatever is answered. */
 public final class People {
+
+  private static final int MOST_MILLIS = 30_000;
 
   private People() {}
 
@@ -23,6 +27,13 @@ public final class People {
 
   /** A request to the gateway without a token. */
   public static RequestSpecification anonymous(Suite suite) {
-    return given().baseUri(suite.url());
+    return given()
+        .config(
+            config()
+                .httpClient(
+                    httpClientConfig()
+                        .setParam("http.connection.timeout", MOST_MILLIS)
+                        .setParam("http.socket.timeout", MOST_MILLIS)))
+        .baseUri(suite.url());
   }
 }
