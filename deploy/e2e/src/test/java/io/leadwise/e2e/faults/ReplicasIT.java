@@ -48,13 +48,14 @@ class ReplicasIT {
   private static final Duration SEVERAL_LOOKS = Duration.ofSeconds(4);
 
   private Suite suite;
+  private ServiceProcess replica;
   private LeadwiseApi admin;
   private LeadwiseApi atTheReplica;
 
   @BeforeAll
   void givenTwoReplicasAndAnAgentThatWasJustSwitchedOn() {
     suite = Suite.start(Suites.faults("replicas"));
-    ServiceProcess replica = suite.startReplica(Service.LEAD);
+    replica = suite.startReplica(Service.LEAD);
     admin = suite.api(DemoPerson.ADMIN);
     atTheReplica = new LeadwiseApi(replica.url(), suite.issuer().token(DemoPerson.ADMIN));
     DemoSetup.registerSellers(admin);
@@ -64,6 +65,9 @@ class ReplicasIT {
 
   @AfterAll
   void stop() {
+    if (replica != null) {
+      replica.kill();
+    }
     if (suite != null) {
       Suites.discard(suite);
     }
