@@ -45,7 +45,6 @@ final class ServiceSettings {
     settings.put("quarkus.oidc.auth-server-url", issuerUrl);
     settings.put("quarkus.oidc.discovery-enabled", "false");
     settings.put("quarkus.oidc.jwks-path", "/jwks");
-    settings.put("quarkus.oidc.jwks.resolve-early", "false");
     settings.put("quarkus.oidc.token.issuer", issuerUrl);
     settings.put("quarkus.oidc.token.audience", DemoIssuer.AUDIENCE);
     if (service == Service.RESEARCH && routeAllTo != null) {
