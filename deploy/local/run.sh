@@ -57,11 +57,17 @@ if ! is_built; then
   fi
   echo "Building Leadwise (the first time takes a few minutes) …"
   modules=$(echo "$services deploy/local" | tr ' ' ',')
-  (cd "$root" && "$mvn" -B -q -Dmaven.test.skip=true package -pl "$modules" -am) ||
+  (cd "$root" && "$mvn" -B -q -Dstyle.color=never -Dmaven.test.skip=true package -pl "$modules" -am) ||
     fail "The build failed; its messages are above."
   touch "$stamp"
 fi
 
 # The newest one, should an older version still lie there.
 jar=$(ls -t "$root"/deploy/local/target/leadwise-local-*.jar | head -n 1)
-exec "$java" -Xmx320m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -jar "$jar" "$@"
+flags=""
+if [ "$java_major" -ge 24 ]; then
+  # What Netty and the compression library of Kafka do is announced as an error to come; nothing to tell a newcomer.
+  flags="--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
+fi
+# shellcheck disable=SC2086 # several flags
+exec "$java" $flags -Xmx320m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -jar "$jar" "$@"
