@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -84,6 +85,21 @@ public final class TestKafka {
     } catch (ExecutionException | TimeoutException e) {
       throw new IllegalStateException("Not sent to " + record.topic(), e);
     }
+  }
+
+  /**
+   * One CloudEvent as a poll would return it, to hand to a consumer without a broker in between: it
+   * is handled when the call returns.
+   *
+   * @param json the value; null for a tombstone
+   */
+  public static ConsumerRecords<String, byte[]> received(
+      String topic, String key, String ceType, String ceId, String json) {
+    byte[] value = json == null ? null : json.getBytes(StandardCharsets.UTF_8);
+    ConsumerRecord<String, byte[]> record = new ConsumerRecord<>(topic, 0, 0, key, value);
+    record.headers().add("ce_id", ceId.getBytes(StandardCharsets.UTF_8));
+    record.headers().add("ce_type", ceType.getBytes(StandardCharsets.UTF_8));
+    return new ConsumerRecords<>(Map.of(new TopicPartition(topic, 0), List.of(record)), Map.of());
   }
 
   /**

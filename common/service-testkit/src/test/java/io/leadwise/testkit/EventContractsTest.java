@@ -39,7 +39,9 @@ class EventContractsTest {
             "email-validated",
             "consent-granted",
             "lead-insight",
-            "lead-closed");
+            "lead-closed",
+            "lead-erased",
+            "lead-erasure-confirmed");
   }
 
   @Test
@@ -99,7 +101,8 @@ class EventContractsTest {
     assertThat(EventTopics.all())
         .filteredOn(t -> "compact".equals(t.config().get("cleanup.policy")))
         .extracting(TopicSpec::name)
-        .containsExactlyInAnyOrder("lead-changed", "consent-granted", "lead-insight");
+        .containsExactlyInAnyOrder(
+            "lead-changed", "consent-granted", "lead-insight", "lead-erased");
     assertThat(EventTopics.all())
         .filteredOn(t -> "delete".equals(t.config().get("cleanup.policy")))
         .allSatisfy(t -> assertThat(t.config()).containsEntry("retention.ms", "604800000"));
@@ -108,7 +111,7 @@ class EventContractsTest {
   @Test
   void deadLettersAreKeptForThirtyDays() {
     assertThat(EventTopics.deadLetters(List.of("research-service")))
-        .hasSize(8)
+        .hasSize(10)
         .contains(
             new TopicSpec(
                 "lead-selected.research-service.dlq",
