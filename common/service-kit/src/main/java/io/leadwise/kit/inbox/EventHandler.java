@@ -18,6 +18,14 @@ public interface EventHandler<E> {
   }
 
   /**
+   * Whether the events are about erasures. Then they are handled although their keys are erased,
+   * and no other event is handled meanwhile: see {@link io.leadwise.kit.erasure.Erasures}.
+   */
+  default boolean aboutErasure() {
+    return false;
+  }
+
+  /**
    * Called before the transaction, for look-ups that are slow: no database connection is held
    * meanwhile. It may be called again with the same events.
    */
@@ -26,7 +34,8 @@ public interface EventHandler<E> {
   /**
    * Does the work, inside one transaction.
    *
-   * @param batch events that were never handled before, in order of arrival; a key may occur twice
+   * @param batch events that were never handled before and whose keys are not erased, in order of
+   *     arrival; a key may occur twice
    */
   void handle(List<IncomingEvent<E>> batch);
 }

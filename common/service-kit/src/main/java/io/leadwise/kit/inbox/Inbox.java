@@ -1,5 +1,6 @@
 package io.leadwise.kit.inbox;
 
+import io.leadwise.kit.erasure.Erasures;
 import io.leadwise.kit.tracing.Cause;
 import io.leadwise.kit.tracing.Causes;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jboss.logging.Logger;
@@ -22,6 +24,8 @@ import org.jboss.logging.Logger;
  * Makes consumers idempotent and unstoppable: one poll is one transaction, in which the ids of the
  * events are remembered beside the work. A batch that fails is taken one by one; an event that
  * cannot be handled goes to {@code <topic>.<service>.dlq}; an outage of the database is waited for.
+ * An event whose key is erased is skipped, however late it comes: it must not bring back what was
+ * forgotten.
  */
 @ApplicationScoped
 public class Inbox {
@@ -34,6 +38,7 @@ public class Inbox {
   @Inject EventDecoder decoder;
   @Inject DeadLetters deadLetters;
   @Inject EventSpans spans;
+  @Inject Erasures erasures;
   @Inject MeterRegistry metrics;
 
   private volatile boolean stopping;
@@ -90,30 +95,51 @@ public class Inbox {
     }
   }
 
-  private <E> void work(List<Received<E>> batch, EventHandler<E> handler) {
+  private <E> void work(List<Received<E>> all, EventHandler<E> handler) {
+    List<Received<E>> batch = notErased(all, handler);
+    if (batch.isEmpty()) {
+      return;
+    }
     List<IncomingEvent<E>> events = batch.stream().map(Received::event).toList();
     // The spans end whatever happens; their contexts go into the events that this work causes.
     try (var open = spans.open(batch)) {
       handler.prepare(events);
       Causes.during(
           causes(open.causes(), batch),
-          () ->
-              QuarkusTransaction.requiringNew()
-                  .run(
-                      () -> {
-                        Set<String> fresh = table.remember(events);
-                        List<IncomingEvent<E>> unseen = new ArrayList<>(fresh.size());
-                        for (IncomingEvent<E> event : events) {
-                          // Removing lets a second copy in the same poll pass for seen.
-                          if (fresh.remove(event.id())) {
-                            unseen.add(event);
-                          }
-                        }
-                        if (!unseen.isEmpty()) {
-                          handler.handle(unseen);
-                        }
-                      }));
+          () -> QuarkusTransaction.requiringNew().run(() -> handleFresh(events, handler)));
     }
+  }
+
+  private <E> void handleFresh(List<IncomingEvent<E>> events, EventHandler<E> handler) {
+    if (handler.aboutErasure()) {
+      erasures.waitForHandling();
+    } else {
+      erasures.holdOff();
+    }
+    Set<String> fresh = table.remember(events, handler.aboutErasure());
+    List<IncomingEvent<E>> unseen = new ArrayList<>(fresh.size());
+    for (IncomingEvent<E> event : events) {
+      // Removing lets a second copy in the same poll pass for seen.
+      if (fresh.remove(event.id())) {
+        unseen.add(event);
+      }
+    }
+    if (!unseen.isEmpty()) {
+      handler.handle(unseen);
+    }
+  }
+
+  /** Looked at before the look-ups too: they may leave traces of their own. */
+  private <E> List<Received<E>> notErased(List<Received<E>> batch, EventHandler<E> handler) {
+    if (handler.aboutErasure()) {
+      return batch;
+    }
+    Set<String> erased =
+        erasures.among(
+            batch.stream().map(received -> received.event().key()).collect(Collectors.toSet()));
+    return erased.isEmpty()
+        ? batch
+        : batch.stream().filter(received -> !erased.contains(received.event().key())).toList();
   }
 
   private static <E> Map<String, Cause> causes(List<Cause> causes, List<Received<E>> batch) {

@@ -18,7 +18,9 @@ class InboxTable {
   private static final String REMEMBER =
       """
       insert into inbox (topic, event_id, handled_at)
-      select ?, event_id, ? from unnest(?) as event_id order by event_id
+      select ?, e.id, ? from unnest(?::text[], ?::text[]) as e(id, key)
+       where ? or not exists (select 1 from erased_key k where k.key = e.key)
+       order by e.id
       on conflict do nothing
       returning event_id
       """;
@@ -35,17 +37,19 @@ class InboxTable {
   /**
    * Remembers the events in the running transaction.
    *
+   * @param evenErased whether events count whose keys are erased
    * @return ids of those that were not known before
    */
-  <E> Set<String> remember(List<IncomingEvent<E>> events) {
+  <E> Set<String> remember(List<IncomingEvent<E>> events, boolean evenErased) {
     try (var connection = dataSource.getConnection();
         var insert = connection.prepareStatement(REMEMBER)) {
       insert.setString(1, events.get(0).topic());
       insert.setTimestamp(2, Timestamp.from(clock.instant()));
       insert.setArray(
-          3,
-          connection.createArrayOf(
-              "text", events.stream().map(IncomingEvent::id).distinct().toArray()));
+          3, connection.createArrayOf("text", events.stream().map(IncomingEvent::id).toArray()));
+      insert.setArray(
+          4, connection.createArrayOf("text", events.stream().map(IncomingEvent::key).toArray()));
+      insert.setBoolean(5, evenErased);
       Set<String> fresh = new HashSet<>();
       try (var result = insert.executeQuery()) {
         while (result.next()) {

@@ -92,6 +92,10 @@ final class OutboxRelay implements Runnable {
     try {
       try (var listen = connection.createStatement()) {
         listen.execute("listen " + CHANNEL);
+        // The table is empty most of the time, and so it looks to the planner when it fills: it
+        // would read all of it for each row. What is looked for is at the beginning of an index.
+        listen.execute("set enable_seqscan = off");
+        listen.execute("set enable_sort = off");
       }
       while (!stopping) {
         int published = relayBatch(connection);
@@ -191,13 +195,15 @@ final class OutboxRelay implements Runnable {
         .getNotifications(Math.toIntExact(config.safetyPoll().toMillis()));
   }
 
-  /** The connection goes back to a pool: it must not carry our lock and channel along. */
+  /** The connection goes back to a pool: it must not carry our lock, channel and planning along. */
   private void release(Connection connection) throws SQLException {
     if (!connection.isValid(1)) {
       return;
     }
     try (var statement = connection.createStatement()) {
       statement.execute("unlisten " + CHANNEL);
+      statement.execute("reset enable_seqscan");
+      statement.execute("reset enable_sort");
     }
     OutboxTable.unlock(connection, lock);
   }
