@@ -1,5 +1,8 @@
 package io.leadwise.research.persistence;
 
+import static io.leadwise.kit.jdbc.Column.column;
+
+import io.leadwise.kit.jdbc.Jdbc;
 import io.leadwise.research.domain.company.Company;
 import io.leadwise.research.domain.identity.CompanyClues;
 import io.leadwise.research.domain.identity.DomainEvidence;
@@ -82,18 +85,17 @@ public class CompanyRepository implements PanacheRepositoryBase<Company, UUID> {
     Map<String, UUID> ids = new HashMap<>();
     jdbc.query(
             DEMAND,
-            p ->
-                p.add(now)
-                    .add(now)
-                    .column("uuid", demands, CompanyDemand::newId)
-                    .column("text", demands, d -> d.clues().key().text())
-                    .column("text", demands, d -> d.clues().name())
-                    .column("text", demands, d -> d.clues().domain())
-                    .column("text", demands, CompanyRepository::evidence)
-                    .column("text", demands, d -> d.clues().website())
-                    .column("text", demands, d -> d.clues().country())
-                    .add(now),
-            row -> Map.entry(row.getString("company_key"), row.getObject("id", UUID.class)))
+            row -> Map.entry(row.getString("company_key"), Jdbc.uuid(row, "id")),
+            now,
+            now,
+            column("uuid", demands, CompanyDemand::newId),
+            column("text", demands, d -> d.clues().key().text()),
+            column("text", demands, d -> d.clues().name()),
+            column("text", demands, d -> d.clues().domain()),
+            column("text", demands, d -> d.clues().evidence()),
+            column("text", demands, d -> d.clues().website()),
+            column("text", demands, d -> d.clues().country()),
+            now)
         .forEach(entry -> ids.put(entry.getKey(), entry.getValue()));
     return ids;
   }
@@ -102,13 +104,17 @@ public class CompanyRepository implements PanacheRepositoryBase<Company, UUID> {
   public List<ClaimedCompany> claim(UUID token, Instant now, Instant leasedUntil, int limit) {
     return jdbc.query(
         CLAIM,
-        p -> p.add(token).add(leasedUntil).add(now).add(now).add(limit),
-        row -> new ClaimedCompany(row.getObject("id", UUID.class), clues(row)));
+        row -> new ClaimedCompany(Jdbc.uuid(row, "id"), clues(row)),
+        token,
+        leasedUntil,
+        now,
+        now,
+        limit);
   }
 
   /** Prolongs the leases of everything held under the tokens. */
   public void renew(Collection<UUID> tokens, Instant leasedUntil) {
-    jdbc.update(RENEW, p -> p.add(leasedUntil).uuids(tokens));
+    jdbc.update(RENEW, leasedUntil, tokens);
   }
 
   /** Reads companies and keeps others from changing them until the transaction ends. */
@@ -134,21 +140,15 @@ public class CompanyRepository implements PanacheRepositoryBase<Company, UUID> {
     List<UUID> ids =
         jdbc.query(
             PAGE,
-            p ->
-                p.add(pattern)
-                    .add(pattern)
-                    .add(pattern)
-                    .add(afterName)
-                    .add(afterName)
-                    .add(afterId)
-                    .add(limit),
-            row -> row.getObject("id", UUID.class));
+            row -> Jdbc.uuid(row, "id"),
+            pattern,
+            pattern,
+            pattern,
+            afterName,
+            afterName,
+            afterId,
+            limit);
     return byIds(ids).stream().sorted(Comparator.comparingInt(c -> ids.indexOf(c.id()))).toList();
-  }
-
-  private static String evidence(CompanyDemand demand) {
-    DomainEvidence evidence = demand.clues().evidence();
-    return evidence == null ? null : evidence.name();
   }
 
   private static CompanyClues clues(ResultSet row) throws SQLException {

@@ -1,6 +1,10 @@
 package io.leadwise.research.persistence;
 
+import static io.leadwise.kit.jdbc.Column.column;
+
 import com.fasterxml.jackson.core.type.TypeReference;
+import io.leadwise.kit.jdbc.Jdbc;
+import io.leadwise.kit.json.Documents;
 import io.leadwise.research.domain.fact.FactSource;
 import io.leadwise.research.domain.fact.ResearchFact;
 import io.leadwise.research.domain.fact.SectionName;
@@ -49,13 +53,14 @@ public class FactRepository {
       "update fact set superseded_at = ? where id = any (?) and superseded_at is null";
 
   @Inject Jdbc jdbc;
+  @Inject Documents documents;
 
   /** Returns the current facts of each company that has some. */
   public Map<UUID, List<ResearchFact>> current(Collection<UUID> companyIds) {
     if (companyIds.isEmpty()) {
       return Map.of();
     }
-    return jdbc.query(CURRENT, p -> p.uuids(companyIds), FactRepository::stored).stream()
+    return jdbc.query(CURRENT, this::stored, companyIds).stream()
         .collect(
             Collectors.groupingBy(
                 StoredFact::companyId, Collectors.mapping(StoredFact::fact, Collectors.toList())));
@@ -67,19 +72,18 @@ public class FactRepository {
     }
     jdbc.update(
         ADD,
-        p ->
-            p.add(now)
-                .column("uuid", facts, f -> f.fact().id())
-                .column("uuid", facts, StoredFact::companyId)
-                .column("text", facts, f -> f.fact().origin())
-                .column("text", facts, f -> f.fact().section().name())
-                .column("text", facts, f -> f.fact().attribute())
-                .column("text", facts, f -> f.fact().value())
-                .column("numeric", facts, f -> f.fact().number())
-                .column("text", facts, f -> f.fact().currency())
-                .column("text", facts, f -> f.fact().asOf())
-                .column("float8", facts, f -> f.fact().confidence())
-                .column("text", facts, f -> Documents.write(f.fact().sources())));
+        now,
+        column("uuid", facts, f -> f.fact().id()),
+        column("uuid", facts, StoredFact::companyId),
+        column("text", facts, f -> f.fact().origin()),
+        column("text", facts, f -> f.fact().section()),
+        column("text", facts, f -> f.fact().attribute()),
+        column("text", facts, f -> f.fact().value()),
+        column("numeric", facts, f -> f.fact().number()),
+        column("text", facts, f -> f.fact().currency()),
+        column("text", facts, f -> f.fact().asOf()),
+        column("float8", facts, f -> f.fact().confidence()),
+        column("text", facts, f -> documents.write(f.fact().sources())));
   }
 
   /** Takes over the newer sources of known facts. */
@@ -89,23 +93,22 @@ public class FactRepository {
     }
     jdbc.update(
         SEEN_AGAIN,
-        p ->
-            p.column("uuid", facts, ResearchFact::id)
-                .column("text", facts, f -> Documents.write(f.sources()))
-                .column("float8", facts, ResearchFact::confidence));
+        column("uuid", facts, ResearchFact::id),
+        column("text", facts, f -> documents.write(f.sources())),
+        column("float8", facts, ResearchFact::confidence));
   }
 
   public void supersede(Collection<UUID> factIds, Instant now) {
     if (!factIds.isEmpty()) {
-      jdbc.update(SUPERSEDE, p -> p.add(now).uuids(factIds));
+      jdbc.update(SUPERSEDE, now, factIds);
     }
   }
 
-  private static StoredFact stored(ResultSet row) throws SQLException {
+  private StoredFact stored(ResultSet row) throws SQLException {
     return new StoredFact(
-        row.getObject("company_id", UUID.class),
+        Jdbc.uuid(row, "company_id"),
         new ResearchFact(
-            row.getObject("id", UUID.class),
+            Jdbc.uuid(row, "id"),
             row.getString("origin"),
             SectionName.valueOf(row.getString("section")),
             row.getString("attribute"),
@@ -114,6 +117,6 @@ public class FactRepository {
             row.getString("currency"),
             row.getString("as_of"),
             row.getDouble("confidence"),
-            Documents.read(row.getString("sources"), SOURCES)));
+            documents.read(row.getString("sources"), SOURCES)));
   }
 }

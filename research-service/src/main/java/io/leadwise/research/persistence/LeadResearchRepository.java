@@ -1,15 +1,20 @@
 package io.leadwise.research.persistence;
 
+import static io.leadwise.kit.jdbc.Column.column;
+
+import io.leadwise.kit.jdbc.Jdbc;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Leads that were selected, and the answers owed to them; every statement takes a whole batch. */
 @ApplicationScoped
@@ -78,55 +83,52 @@ public class LeadResearchRepository {
                 l.answered_at
       """;
 
+  private static final String DELETE_REQUESTS =
+      "delete from research_request where lead_id = any (?) returning lead_id";
+
   @Inject Jdbc jdbc;
 
   /** Keeps the newest state of each lead; older news changes nothing. Returns what is now kept. */
   public List<LeadStanding> track(List<TrackedLead> leads) {
     return jdbc.query(
         TRACK,
-        p ->
-            p.column("uuid", leads, TrackedLead::leadId)
-                .column("bigint", leads, TrackedLead::leadVersion)
-                .column("uuid", leads, TrackedLead::ownerId)
-                .column("uuid", leads, TrackedLead::companyId)
-                .column("text", leads, TrackedLead::noCompanyReason),
-        LeadResearchRepository::standing);
+        LeadResearchRepository::standing,
+        column("uuid", leads, TrackedLead::leadId),
+        column("bigint", leads, TrackedLead::leadVersion),
+        column("uuid", leads, TrackedLead::ownerId),
+        column("uuid", leads, TrackedLead::companyId),
+        column("text", leads, TrackedLead::noCompanyReason));
   }
 
   /** Notes that answers are owed. */
   public void ask(List<OpenRequest> requests, Instant now) {
     jdbc.update(
         ASK,
-        p ->
-            p.add(now)
-                .column("uuid", requests, OpenRequest::id)
-                .column("uuid", requests, OpenRequest::leadId)
-                .column("uuid", requests, OpenRequest::runId));
+        now,
+        column("uuid", requests, OpenRequest::id),
+        column("uuid", requests, OpenRequest::leadId),
+        column("uuid", requests, OpenRequest::runId));
   }
 
   /** Notes that a better answer is owed later; at most one per lead. */
   public void promise(List<OpenRequest> followUps, Instant now) {
     jdbc.update(
         FOLLOW_UP,
-        p ->
-            p.add(now)
-                .column("uuid", followUps, OpenRequest::id)
-                .column("uuid", followUps, OpenRequest::leadId));
+        now,
+        column("uuid", followUps, OpenRequest::id),
+        column("uuid", followUps, OpenRequest::leadId));
   }
 
   /** Takes the requests of these leads, to answer them in the running transaction. */
   public List<OpenRequest> takeOfLeads(Collection<UUID> leadIds, boolean followUps) {
-    return jdbc.query(
-        TAKE_OF_LEADS, p -> p.uuids(leadIds).add(followUps), LeadResearchRepository::request);
+    return jdbc.query(TAKE_OF_LEADS, LeadResearchRepository::request, leadIds, followUps);
   }
 
   /** Takes up to {@code limit} requests of the leads of these companies. */
   public List<OpenRequest> takeOfCompanies(
       Collection<UUID> companyIds, boolean followUps, int limit) {
     return jdbc.query(
-        TAKE_OF_COMPANIES,
-        p -> p.uuids(companyIds).add(followUps).add(limit),
-        LeadResearchRepository::request);
+        TAKE_OF_COMPANIES, LeadResearchRepository::request, companyIds, followUps, limit);
   }
 
   /**
@@ -138,19 +140,48 @@ public class LeadResearchRepository {
     List<Map.Entry<UUID, Long>> rows = List.copyOf(answers.entrySet());
     return jdbc.query(
         NUMBER,
-        p ->
-            p.column("uuid", rows, Map.Entry::getKey)
-                .column("bigint", rows, Map.Entry::getValue)
-                .add(at),
-        LeadResearchRepository::standing);
+        LeadResearchRepository::standing,
+        column("uuid", rows, Map.Entry::getKey),
+        column("bigint", rows, Map.Entry::getValue),
+        at);
+  }
+
+  /**
+   * Deletes leads and the answers owed to them.
+   *
+   * @return number of deleted rows by lead
+   */
+  public Map<UUID, Long> delete(Collection<UUID> leadIds) {
+    // A worker may be answering one and promise another answer: first wait for it, then lock the
+    // lead, so that nothing can be promised any more, then look again.
+    List<UUID> deleted = new ArrayList<>(deleteRequests(leadIds));
+    jdbc.query(
+        "select lead_id from lead_research where lead_id = any (?) order by lead_id for update",
+        LeadResearchRepository::leadId,
+        leadIds);
+    deleted.addAll(deleteRequests(leadIds));
+    deleted.addAll(
+        jdbc.query(
+            "delete from lead_research where lead_id = any (?) returning lead_id",
+            LeadResearchRepository::leadId,
+            leadIds));
+    return deleted.stream().collect(Collectors.groupingBy(id -> id, Collectors.counting()));
+  }
+
+  private List<UUID> deleteRequests(Collection<UUID> leadIds) {
+    return jdbc.query(DELETE_REQUESTS, LeadResearchRepository::leadId, leadIds);
+  }
+
+  private static UUID leadId(ResultSet row) throws SQLException {
+    return Jdbc.uuid(row, "lead_id");
   }
 
   /** Returns the leads of a company, for a refresh. */
   public List<UUID> leadsOf(UUID companyId) {
     return jdbc.query(
         "select lead_id from lead_research where company_id = ?",
-        p -> p.add(companyId),
-        row -> row.getObject("lead_id", UUID.class));
+        row -> Jdbc.uuid(row, "lead_id"),
+        companyId);
   }
 
   /**
@@ -159,23 +190,22 @@ public class LeadResearchRepository {
    * @param ownerId only if this seller owns it; null for any owner
    */
   public Optional<LeadStanding> find(UUID leadId, UUID ownerId) {
-    return jdbc
-        .query(
-            "select %s from lead_research where lead_id = ? and (?::uuid is null or owner_id = ?)"
-                .formatted(LEAD),
-            p -> p.add(leadId).add(ownerId).add(ownerId),
-            LeadResearchRepository::standing)
-        .stream()
-        .findFirst();
+    return jdbc.first(
+        "select %s from lead_research where lead_id = ? and (?::uuid is null or owner_id = ?)"
+            .formatted(LEAD),
+        LeadResearchRepository::standing,
+        leadId,
+        ownerId,
+        ownerId);
   }
 
   private static LeadStanding standing(ResultSet row) throws SQLException {
     return new LeadStanding(
         new TrackedLead(
-            row.getObject("lead_id", UUID.class),
+            Jdbc.uuid(row, "lead_id"),
             row.getLong("lead_version"),
-            row.getObject("owner_id", UUID.class),
-            row.getObject("company_id", UUID.class),
+            Jdbc.uuid(row, "owner_id"),
+            Jdbc.uuid(row, "company_id"),
             row.getString("no_company_reason")),
         row.getLong("version"),
         Jdbc.instant(row, "answered_at"));
@@ -183,8 +213,6 @@ public class LeadResearchRepository {
 
   private static OpenRequest request(ResultSet row) throws SQLException {
     return new OpenRequest(
-        row.getObject("id", UUID.class),
-        row.getObject("lead_id", UUID.class),
-        row.getObject("run_id", UUID.class));
+        Jdbc.uuid(row, "id"), Jdbc.uuid(row, "lead_id"), Jdbc.uuid(row, "run_id"));
   }
 }

@@ -1,9 +1,11 @@
 package io.leadwise.research.persistence;
 
+import static io.leadwise.kit.jdbc.Column.column;
+
+import io.leadwise.kit.jdbc.Jdbc;
 import io.leadwise.research.domain.fact.SourceHealth;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 
@@ -14,7 +16,7 @@ public class SourceHealthRepository {
   private static final String MERGE =
       """
       insert into source_health as h (name, last_success_at, last_failure_at, last_failure)
-      select * from unnest(?::text[], ?::text[]::timestamptz[], ?::text[]::timestamptz[], ?::text[]) as n
+      select * from unnest(?::text[], ?::timestamptz[], ?::timestamptz[], ?::text[]) as n
        order by 1
       on conflict (name) do update
         set last_success_at = greatest(h.last_success_at, excluded.last_success_at),
@@ -32,21 +34,15 @@ public class SourceHealthRepository {
     List<SourceHealth> rows = List.copyOf(news);
     jdbc.update(
         MERGE,
-        p ->
-            p.column("text", rows, SourceHealth::name)
-                .column("text", rows, h -> text(h.lastSuccessAt()))
-                .column("text", rows, h -> text(h.lastFailureAt()))
-                .column("text", rows, SourceHealth::lastFailure));
-  }
-
-  private static String text(Instant at) {
-    return at == null ? null : at.toString();
+        column("text", rows, SourceHealth::name),
+        column("timestamptz", rows, SourceHealth::lastSuccessAt),
+        column("timestamptz", rows, SourceHealth::lastFailureAt),
+        column("text", rows, SourceHealth::lastFailure));
   }
 
   public List<SourceHealth> all() {
     return jdbc.query(
         "select name, last_success_at, last_failure_at, last_failure from source_health",
-        p -> {},
         row ->
             new SourceHealth(
                 row.getString("name"),

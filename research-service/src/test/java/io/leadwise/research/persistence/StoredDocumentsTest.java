@@ -1,0 +1,164 @@
+package io.leadwise.research.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.leadwise.kit.jdbc.Jdbc;
+import io.leadwise.research.domain.company.Company;
+import io.leadwise.research.domain.fact.FactSource;
+import io.leadwise.research.domain.fact.ResearchFact;
+import io.leadwise.research.domain.fact.Section;
+import io.leadwise.research.domain.fact.SectionName;
+import io.leadwise.research.domain.fact.Sections;
+import io.leadwise.research.domain.identity.Candidate;
+import io.leadwise.research.testing.SampleWebResource;
+import io.leadwise.testkit.Infrastructure;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Documents of existing installations, letter by letter: they stay readable, and new ones equal.
+ */
+@QuarkusTest
+@QuarkusTestResource(Infrastructure.class)
+@QuarkusTestResource(SampleWebResource.class)
+class StoredDocumentsTest {
+
+  private static final Instant AT = Instant.parse("2026-03-01T10:00:00.123456Z");
+
+  private static final String SECTIONS =
+      """
+      [{"name":"BUSINESS_OVERVIEW","status":"READY","reason":null,"updatedAt":"2026-03-01T10:00:00.123456Z"},\
+      {"name":"FINANCES","status":"NOT_FOUND","reason":"No source gives figures for this company.","updatedAt":"2026-03-01T10:00:00.123456Z"},\
+      {"name":"ACCOUNT_NEWS","status":"PENDING","reason":null,"updatedAt":null},\
+      {"name":"COMPETITORS","status":"FAILED","reason":"A \\"source\\" was away.","updatedAt":"2026-03-01T10:00:00Z"}]""";
+
+  private static final String CANDIDATES =
+      """
+      [{"name":"Müller & Söhne","domain":"mueller.example","wikidataId":"Q1","description":null,"matchScore":0.75},\
+      {"name":"Mueller","domain":null,"wikidataId":"Q2","description":"mill","matchScore":1.0E-4}]""";
+
+  private static final String SOURCES =
+      """
+      [{"url":"https://a.example/x?y=1","publisher":"A","quote":"„founded“ in 1900","retrievedAt":"2026-03-01T10:00:00.123456Z","publishedAt":null,"licence":"CC0"}]""";
+
+  @Inject Jdbc jdbc;
+  @Inject CompanyRepository companies;
+  @Inject FactRepository facts;
+
+  private final UUID company = UUID.randomUUID();
+
+  @Test
+  void aCompanyOfBeforeIsRead() {
+    given(SECTIONS, CANDIDATES);
+
+    Company read = read();
+
+    assertThat(read.sections())
+        .isEqualTo(
+            new Sections(
+                List.of(
+                    Section.ready(SectionName.BUSINESS_OVERVIEW, AT),
+                    Section.notFound(SectionName.FINANCES, SectionName.FINANCES.nothingFound(), AT),
+                    Section.pending(SectionName.ACCOUNT_NEWS),
+                    Section.failed(
+                        SectionName.COMPETITORS,
+                        "A \"source\" was away.",
+                        Instant.parse("2026-03-01T10:00:00Z")))));
+    assertThat(read.candidates().all())
+        .containsExactly(
+            new Candidate("Müller & Söhne", "mueller.example", "Q1", null, 0.75),
+            new Candidate("Mueller", null, "Q2", "mill", 0.0001));
+  }
+
+  @Test
+  void aCompanyWithoutAnswersYetIsRead() {
+    given("[]", "[]");
+
+    assertThat(read().sections()).isEqualTo(Sections.pending());
+    assertThat(read().candidates().all()).isEmpty();
+  }
+
+  @Test
+  void aPropertyThatNobodyKnowsIsIgnored() {
+    given(
+        SECTIONS.replace("{\"name\"", "{\"once\":{\"a\":[1.5]},\"name\""),
+        CANDIDATES.replace("{\"name\"", "{\"once\":1.5,\"name\""));
+
+    assertThat(read().sections().all()).hasSize(SectionName.values().length);
+    assertThat(read().candidates().all()).hasSize(2);
+  }
+
+  @Test
+  void aFactOfBeforeIsReadAndWrittenAsBefore() {
+    given("[]", "[]");
+    UUID old = UUID.randomUUID();
+    jdbc.update(
+        """
+        insert into fact (id, company_id, origin, section, attribute, value, confidence, sources,
+                          found_at)
+        values (?, ?, 'website', 'BUSINESS_OVERVIEW', 'founded', '1900', 0.5, ?, ?)
+        """,
+        old,
+        company,
+        SOURCES,
+        AT);
+
+    ResearchFact read = facts.current(List.of(company)).get(company).get(0);
+    facts.seenAgain(List.of(read));
+
+    assertThat(read.sources())
+        .containsExactly(
+            new FactSource("https://a.example/x?y=1", "A", "„founded“ in 1900", AT, null, "CC0"));
+    assertThat(document("select sources from fact where id = ?", old)).isEqualTo(SOURCES);
+  }
+
+  @Test
+  void aCompanyIsWrittenAsBefore() {
+    given(SECTIONS, CANDIDATES);
+
+    // Hibernate writes a document again when the row changes.
+    QuarkusTransaction.requiringNew()
+        .run(
+            () -> {
+              Company read = companies.lock(List.of(company)).get(0);
+              read.researched(
+                  null,
+                  read.candidates(),
+                  new Sections(read.sections().all()),
+                  AT,
+                  Duration.ofDays(1));
+            });
+
+    assertThat(document("select sections from company where id = ?", company)).isEqualTo(SECTIONS);
+    assertThat(document("select candidates from company where id = ?", company))
+        .isEqualTo(CANDIDATES);
+  }
+
+  private void given(String sections, String candidates) {
+    jdbc.update(
+        """
+        insert into company (id, company_key, name, created_at, sections, candidates)
+        values (?, ?, 'Sample', ?, ?, ?)
+        """,
+        company,
+        company.toString(),
+        AT,
+        sections,
+        candidates);
+  }
+
+  private Company read() {
+    return QuarkusTransaction.requiringNew().call(() -> companies.byIds(List.of(company)).get(0));
+  }
+
+  private String document(String sql, UUID id) {
+    return jdbc.first(sql, row -> row.getString(1), id).orElseThrow();
+  }
+}
