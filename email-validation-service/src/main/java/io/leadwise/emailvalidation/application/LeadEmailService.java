@@ -1,9 +1,11 @@
 package io.leadwise.emailvalidation.application;
 
 import io.leadwise.emailvalidation.application.AddressJudge.Depth;
+import io.leadwise.emailvalidation.domain.lead.FormerAddresses;
 import io.leadwise.emailvalidation.domain.lead.LeadEmail;
 import io.leadwise.emailvalidation.domain.lead.RecheckPolicy;
 import io.leadwise.emailvalidation.domain.verdict.Verdict;
+import io.leadwise.emailvalidation.persistence.ErasureRepository;
 import io.leadwise.emailvalidation.persistence.LeadEmailRepository;
 import io.leadwise.kit.problem.NotFoundProblem;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,6 +26,7 @@ public class LeadEmailService {
 
   @Inject AddressJudge judge;
   @Inject LeadEmailRepository leads;
+  @Inject ErasureRepository erasures;
   @Inject VerdictEvents events;
   @Inject RecheckPolicy policy;
   @Inject Clock clock;
@@ -43,12 +46,18 @@ public class LeadEmailService {
     Map<UUID, LeadEmail> locked = leads.lock(news.stream().map(LeadNews::leadId).toList());
     Instant now = clock.instant();
     List<ValidatedEmail> announced = new ArrayList<>(news.size());
+    FormerAddresses former = new FormerAddresses();
     for (LeadNews piece : news) {
       LeadEmail lead = locked.get(piece.leadId());
-      apply(piece, lead, judged.get(piece.email()), now);
+      Judged answer = judged.get(piece.email());
+      String before = lead.addressKey();
+      apply(piece, lead, answer, now);
+      former.note(lead, before);
+      former.note(lead, answer == null ? null : answer.key());
       announced.add(ValidatedEmail.of(lead, piece.runId()));
     }
     leads.save(locked.values());
+    erasures.noteFormer(former);
     events.validated(announced);
   }
 

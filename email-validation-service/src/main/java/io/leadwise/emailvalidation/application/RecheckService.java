@@ -72,13 +72,13 @@ public class RecheckService {
   }
 
   private void store(List<LeadEmail> due, Map<String, Verdict> found) {
-    Map<UUID, LeadEmail> locked = leads.lock(due.stream().map(LeadEmail::leadId).toList());
+    Map<UUID, LeadEmail> locked = leads.lockKnown(due.stream().map(LeadEmail::leadId).toList());
     Instant now = clock.instant();
     List<ValidatedEmail> news = new ArrayList<>();
     for (LeadEmail claimed : due) {
       LeadEmail lead = locked.get(claimed.leadId());
-      if (lead.version() != claimed.version()) {
-        // Somebody else has judged it meanwhile, and set anew when it is due.
+      if (lead == null || lead.version() != claimed.version()) {
+        // Erased meanwhile; or somebody else has judged it, and set anew when it is due.
         continue;
       }
       Verdict verdict = lead.email() == null ? Verdict.noAddress(now) : found.get(lead.email());

@@ -1,5 +1,6 @@
 package io.leadwise.emailvalidation.persistence;
 
+import io.leadwise.kit.jdbc.Jdbc;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -15,7 +16,7 @@ public class DomainHistoryRepository {
   /** Finer than this it is not needed, and every batch would write the row of the big providers. */
   private static final Duration PRECISION = Duration.ofHours(12);
 
-  @Inject Sql sql;
+  @Inject Jdbc jdbc;
 
   /** Returns the last success of the domains that had one. */
   public Map<String, Instant> lastSuccess(Collection<String> domains) {
@@ -23,11 +24,10 @@ public class DomainHistoryRepository {
       return Map.of();
     }
     Map<String, Instant> found = new HashMap<>();
-    sql.query(
+    jdbc.query(
         "select domain, last_success_at from domain_history where domain = any (?)",
-        (connection, statement) ->
-            statement.setArray(1, connection.createArrayOf("text", domains.toArray())),
-        row -> found.put(row.getString(1), Columns.instant(row, 2)));
+        row -> found.put(row.getString("domain"), Jdbc.instant(row, "last_success_at")),
+        domains);
     return found;
   }
 
@@ -36,7 +36,7 @@ public class DomainHistoryRepository {
     if (domains.isEmpty()) {
       return;
     }
-    sql.update(
+    jdbc.update(
         """
         insert into domain_history (domain, last_success_at)
         select d, ? from unnest(?::text[]) as t (d)
@@ -46,10 +46,8 @@ public class DomainHistoryRepository {
         on conflict (domain) do update
            set last_success_at = greatest(domain_history.last_success_at, excluded.last_success_at)
         """,
-        (connection, statement) -> {
-          statement.setTimestamp(1, Columns.timestamp(now));
-          statement.setArray(2, connection.createArrayOf("text", domains.toArray()));
-          statement.setTimestamp(3, Columns.timestamp(now.minus(PRECISION)));
-        });
+        now,
+        domains,
+        now.minus(PRECISION));
   }
 }

@@ -1,13 +1,15 @@
 package io.leadwise.emailvalidation.persistence;
 
+import static io.leadwise.kit.jdbc.Column.column;
+
 import io.leadwise.emailvalidation.domain.lead.LeadEmail;
 import io.leadwise.emailvalidation.domain.lead.Recheck;
 import io.leadwise.emailvalidation.domain.lead.VerdictOverride;
 import io.leadwise.emailvalidation.domain.verdict.Verdict;
+import io.leadwise.kit.jdbc.Jdbc;
+import io.leadwise.kit.json.Documents;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -16,8 +18,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 
 /** The addresses of leads with their verdicts. */
 @ApplicationScoped
@@ -48,7 +50,7 @@ public class LeadEmailRepository {
       """
           .formatted(COLUMNS);
 
-  @Inject Sql sql;
+  @Inject Jdbc jdbc;
   @Inject Documents documents;
 
   /**
@@ -56,11 +58,8 @@ public class LeadEmailRepository {
    * row first, because a row that does not exist cannot be locked.
    */
   public Map<UUID, LeadEmail> lock(Collection<UUID> leadIds) {
-    Object[] distinct = leadIds.stream().distinct().toArray();
-    Sql.Binder ids =
-        (connection, statement) ->
-            statement.setArray(1, connection.createArrayOf("uuid", distinct));
-    sql.update(
+    Set<UUID> ids = Set.copyOf(leadIds);
+    jdbc.update(
         """
         insert into lead_email (lead_id, lead_version, version, recheck_attempts)
         select i, 0, 0, 0 from unnest(?::uuid[]) as t (i)
@@ -68,14 +67,14 @@ public class LeadEmailRepository {
         on conflict do nothing
         """,
         ids);
+    return lockKnown(ids);
+  }
+
+  /** Returns those of the leads that have a row, by id, locked until the transaction ends. */
+  public Map<UUID, LeadEmail> lockKnown(Collection<UUID> leadIds) {
     Map<UUID, LeadEmail> locked = new LinkedHashMap<>();
-    sql.query(
-        SELECT + "where lead_id = any (?) order by lead_id for update",
-        ids,
-        row -> {
-          LeadEmail lead = read(row);
-          return locked.put(lead.leadId(), lead);
-        });
+    jdbc.query(SELECT + "where lead_id = any (?) order by lead_id for update", this::read, leadIds)
+        .forEach(lead -> locked.put(lead.leadId(), lead));
     return locked;
   }
 
@@ -94,19 +93,14 @@ public class LeadEmailRepository {
   }
 
   private Optional<LeadEmail> find(UUID leadId, UUID owner, String lock) {
-    return sql
-        .query(
-            SELECT
-                + "where lead_id = ? and (?::uuid is null or owner_id = ?) and verdict is not null"
-                + lock,
-            (connection, statement) -> {
-              statement.setObject(1, leadId);
-              statement.setObject(2, owner);
-              statement.setObject(3, owner);
-            },
-            this::read)
-        .stream()
-        .findFirst();
+    return jdbc.first(
+        SELECT
+            + "where lead_id = ? and (?::uuid is null or owner_id = ?) and verdict is not null"
+            + lock,
+        this::read,
+        leadId,
+        owner,
+        owner);
   }
 
   /** Writes leads that are locked. */
@@ -114,36 +108,25 @@ public class LeadEmailRepository {
     if (leads.isEmpty()) {
       return;
     }
-    sql.update(SAVE, (connection, statement) -> bind(connection, statement, List.copyOf(leads)));
-  }
-
-  private void bind(Connection connection, PreparedStatement statement, List<LeadEmail> leads)
-      throws SQLException {
-    record Column(String type, Function<LeadEmail, Object> value) {}
-    List<Column> columns =
-        List.of(
-            new Column("uuid", LeadEmail::leadId),
-            new Column("uuid", LeadEmail::ownerId),
-            new Column("text", LeadEmail::email),
-            new Column("text", LeadEmail::addressKey),
-            new Column("bigint", LeadEmail::leadVersion),
-            new Column("bigint", LeadEmail::version),
-            new Column("text", lead -> documents.write(lead.found())),
-            new Column("text", lead -> documents.write(lead.override())),
-            new Column("timestamptz", lead -> Columns.timestamp(lead.recheck().at())),
-            new Column("integer", lead -> lead.recheck().attempts()));
-    for (int i = 0; i < columns.size(); i++) {
-      Column column = columns.get(i);
-      Object[] values = leads.stream().map(column.value()).toArray();
-      statement.setArray(i + 1, connection.createArrayOf(column.type(), values));
-    }
+    jdbc.update(
+        SAVE,
+        column("uuid", leads, LeadEmail::leadId),
+        column("uuid", leads, LeadEmail::ownerId),
+        column("text", leads, LeadEmail::email),
+        column("text", leads, LeadEmail::addressKey),
+        column("bigint", leads, LeadEmail::leadVersion),
+        column("bigint", leads, LeadEmail::version),
+        column("text", leads, lead -> documents.write(lead.found())),
+        column("text", leads, lead -> documents.write(lead.override())),
+        column("timestamptz", leads, lead -> lead.recheck().at()),
+        column("integer", leads, lead -> lead.recheck().attempts()));
   }
 
   /**
    * Takes leads that are due to be checked again; until the lease ends no other replica takes them.
    */
   public List<LeadEmail> claimDue(Instant now, Instant leaseUntil, int limit) {
-    return sql.query(
+    return jdbc.query(
         """
         update lead_email set recheck_at = ?
          where lead_id in (select lead_id from lead_email
@@ -154,17 +137,15 @@ public class LeadEmailRepository {
         returning
         """
             + COLUMNS,
-        (connection, statement) -> {
-          statement.setTimestamp(1, Columns.timestamp(leaseUntil));
-          statement.setTimestamp(2, Columns.timestamp(now));
-          statement.setInt(3, limit);
-        },
-        this::read);
+        this::read,
+        leaseUntil,
+        now,
+        limit);
   }
 
   /** Makes the leads with an address due now. */
   public void recheckAddress(String key, Instant now) {
-    sql.update(
+    jdbc.update(
         """
         update lead_email set recheck_at = ?, recheck_attempts = 0
          where lead_id in (select lead_id from lead_email
@@ -172,15 +153,13 @@ public class LeadEmailRepository {
                             order by lead_id
                               for update)
         """,
-        (connection, statement) -> {
-          statement.setTimestamp(1, Columns.timestamp(now));
-          statement.setString(2, key);
-        });
+        now,
+        key);
   }
 
   /** Makes the leads with an address at a domain, or below it, due now. */
   public void recheckDomain(String domain, Instant now) {
-    sql.update(
+    jdbc.update(
         """
         update lead_email set recheck_at = ?, recheck_attempts = 0
          where lead_id in (select lead_id from lead_email
@@ -188,24 +167,22 @@ public class LeadEmailRepository {
                             order by lead_id
                               for update)
         """,
-        (connection, statement) -> {
-          statement.setTimestamp(1, Columns.timestamp(now));
-          statement.setString(2, domain);
-          // A-labels have neither % nor _ in them.
-          statement.setString(3, "%." + domain);
-        });
+        now,
+        domain,
+        // A-labels have neither % nor _ in them.
+        "%." + domain);
   }
 
   private LeadEmail read(ResultSet row) throws SQLException {
     return new LeadEmail(
-        row.getObject(1, UUID.class),
-        row.getObject(2, UUID.class),
-        row.getString(3),
-        row.getString(4),
-        row.getLong(5),
-        row.getLong(6),
-        documents.read(row.getString(7), Verdict.class),
-        documents.read(row.getString(8), VerdictOverride.class),
-        new Recheck(Columns.instant(row, 9), row.getInt(10)));
+        Jdbc.uuid(row, "lead_id"),
+        Jdbc.uuid(row, "owner_id"),
+        row.getString("email"),
+        row.getString("address_key"),
+        row.getLong("lead_version"),
+        row.getLong("version"),
+        documents.read(row.getString("verdict"), Verdict.class),
+        documents.read(row.getString("override"), VerdictOverride.class),
+        new Recheck(Jdbc.instant(row, "recheck_at"), row.getInt("recheck_attempts")));
   }
 }

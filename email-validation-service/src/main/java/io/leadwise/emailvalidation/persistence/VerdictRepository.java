@@ -1,6 +1,10 @@
 package io.leadwise.emailvalidation.persistence;
 
+import static io.leadwise.kit.jdbc.Column.column;
+
 import io.leadwise.emailvalidation.domain.verdict.Verdict;
+import io.leadwise.kit.jdbc.Jdbc;
+import io.leadwise.kit.json.Documents;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -13,7 +17,7 @@ import java.util.SortedMap;
 @ApplicationScoped
 public class VerdictRepository {
 
-  @Inject Sql sql;
+  @Inject Jdbc jdbc;
   @Inject Documents documents;
 
   /** A verdict to keep. */
@@ -25,13 +29,14 @@ public class VerdictRepository {
       return Map.of();
     }
     Map<String, Verdict> found = new HashMap<>();
-    sql.query(
+    jdbc.query(
         "select address_key, verdict from email_verdict where address_key = any (?) and valid_until > ?",
-        (connection, statement) -> {
-          statement.setArray(1, connection.createArrayOf("text", keys.toArray()));
-          statement.setTimestamp(2, Columns.timestamp(now));
-        },
-        row -> found.put(row.getString(1), documents.read(row.getString(2), Verdict.class)));
+        row ->
+            found.put(
+                row.getString("address_key"),
+                documents.read(row.getString("verdict"), Verdict.class)),
+        keys,
+        now);
     return found;
   }
 
@@ -43,33 +48,21 @@ public class VerdictRepository {
     if (verdicts.isEmpty()) {
       return;
     }
-    sql.update(
+    jdbc.update(
         """
         insert into email_verdict (address_key, verdict, valid_until)
         select k, v::jsonb, u from unnest(?::text[], ?::text[], ?::timestamptz[]) as t (k, v, u)
         on conflict (address_key) do update
            set verdict = excluded.verdict, valid_until = excluded.valid_until
         """,
-        (connection, statement) -> {
-          statement.setArray(1, connection.createArrayOf("text", verdicts.keySet().toArray()));
-          statement.setArray(
-              2,
-              connection.createArrayOf(
-                  "text",
-                  verdicts.values().stream().map(k -> documents.write(k.verdict())).toArray()));
-          statement.setArray(
-              3,
-              connection.createArrayOf(
-                  "timestamptz",
-                  verdicts.values().stream().map(k -> Columns.timestamp(k.until())).toArray()));
-        });
+        verdicts.keySet(),
+        column("text", verdicts.values(), kept -> documents.write(kept.verdict())),
+        column("timestamptz", verdicts.values(), Kept::until));
   }
 
   /** Forgets the verdict on an address, so that the next question is checked anew. */
   public void forget(String key) {
-    sql.update(
-        "delete from email_verdict where address_key = ?",
-        (connection, statement) -> statement.setString(1, key));
+    jdbc.update("delete from email_verdict where address_key = ?", key);
   }
 
   /**
@@ -78,8 +71,6 @@ public class VerdictRepository {
    * @return how many there were
    */
   public int deleteStale(Instant now) {
-    return sql.update(
-        "delete from email_verdict where valid_until <= ?",
-        (connection, statement) -> statement.setTimestamp(1, Columns.timestamp(now)));
+    return jdbc.update("delete from email_verdict where valid_until <= ?", now);
   }
 }
