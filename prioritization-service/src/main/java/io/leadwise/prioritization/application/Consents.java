@@ -24,9 +24,9 @@ public class Consents {
   /** Keeps decisions, and has the leads of their sellers published again. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void record(List<Consent> consents) {
-    List<Consent> news = repository.save(consents);
-    if (!news.isEmpty()) {
-      reassessments.requestFor(news.stream().map(Consent::sellerId).distinct().toList());
+    List<UUID> sellers = repository.save(consents);
+    if (!sellers.isEmpty()) {
+      reassessments.requestFor(sellers);
     }
   }
 

@@ -1,69 +1,56 @@
 package io.leadwise.prioritization.persistence;
 
-import io.agroal.api.AgroalDataSource;
+import static io.leadwise.kit.jdbc.Column.column;
+
+import io.leadwise.kit.jdbc.Jdbc;
 import io.leadwise.prioritization.domain.insight.Consent;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.IntStream;
 
 /** The local copy of what sellers consented to. */
 @ApplicationScoped
 public class ConsentRepository {
-  private final AgroalDataSource dataSource;
+  private final Jdbc jdbc;
 
-  ConsentRepository(AgroalDataSource dataSource) {
-    this.dataSource = dataSource;
+  ConsentRepository(Jdbc jdbc) {
+    this.jdbc = jdbc;
   }
 
   /**
    * Keeps the consents that are newer than what is known; old news changes nothing.
    *
-   * @return those that were kept
+   * @return the sellers whose consent was kept
    */
-  public List<Consent> save(List<Consent> consents) {
-    return Jdbc.run(
-        dataSource,
-        "insert into seller_consents (seller_id, version, granted, decided_at)"
-            + " values (?, ?, ?, ?) on conflict (seller_id) do update set"
-            + " version = excluded.version, granted = excluded.granted,"
-            + " decided_at = excluded.decided_at"
-            + " where seller_consents.version < excluded.version",
-        (connection, statement) -> {
-          for (Consent consent : consents) {
-            new Sql.Binder(statement)
-                .uuid(consent.sellerId())
-                .number(consent.version())
-                .flag(consent.granted())
-                .time(consent.decidedAt());
-            statement.addBatch();
-          }
-          int[] counts = statement.executeBatch();
-          return IntStream.range(0, counts.length)
-              .filter(i -> counts[i] > 0)
-              .mapToObj(consents::get)
-              .toList();
-        });
+  public List<UUID> save(List<Consent> consents) {
+    return jdbc.query(
+        """
+        insert into seller_consents (seller_id, version, granted, decided_at)
+        select distinct on (seller_id) seller_id, version, granted, decided_at
+          from unnest(?::uuid[], ?::bigint[], ?::boolean[], ?::timestamptz[])
+            as c (seller_id, version, granted, decided_at)
+         order by seller_id, version desc
+        on conflict (seller_id) do update
+          set version = excluded.version, granted = excluded.granted,
+              decided_at = excluded.decided_at
+          where seller_consents.version < excluded.version
+        returning seller_id
+        """,
+        row -> Jdbc.uuid(row, "seller_id"),
+        column("uuid", consents, Consent::sellerId),
+        column("bigint", consents, Consent::version),
+        column("boolean", consents, Consent::granted),
+        column("timestamptz", consents, Consent::decidedAt));
   }
 
   /** Those of the sellers whose consent is known here. */
   public Set<UUID> consenting(Collection<UUID> sellerIds) {
-    return Jdbc.run(
-        dataSource,
-        "select seller_id from seller_consents where seller_id = any(?) and granted",
-        (connection, statement) -> {
-          statement.setArray(1, Sql.uuids(connection, sellerIds));
-          Set<UUID> found = new HashSet<>();
-          try (ResultSet rows = statement.executeQuery()) {
-            while (rows.next()) {
-              found.add(Sql.uuid(rows, "seller_id"));
-            }
-          }
-          return found;
-        });
+    return Set.copyOf(
+        jdbc.query(
+            "select seller_id from seller_consents where seller_id = any(?) and granted",
+            row -> Jdbc.uuid(row, "seller_id"),
+            sellerIds));
   }
 }

@@ -1,14 +1,9 @@
 package io.leadwise.prioritization.persistence;
 
-import io.agroal.api.AgroalDataSource;
+import io.leadwise.kit.jdbc.Jdbc;
 import io.leadwise.prioritization.domain.insight.LeadInsight;
-import io.leadwise.prioritization.domain.insight.LeadInsightState;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -25,29 +20,26 @@ import java.util.UUID;
 public class LeadInsightRepository {
   private static final String LISTED = "status = 'OPEN' and selected_at is not null";
 
-  private final AgroalDataSource dataSource;
+  private final Jdbc jdbc;
+  private final LeadInsightRows rows;
 
-  LeadInsightRepository(AgroalDataSource dataSource) {
-    this.dataSource = dataSource;
+  LeadInsightRepository(Jdbc jdbc, LeadInsightRows rows) {
+    this.jdbc = jdbc;
+    this.rows = rows;
   }
 
   /** All these insights, locked until the transaction ends; unknown leads get an empty one. */
   public SortedMap<UUID, LeadInsight> lock(SortedSet<UUID> leadIds) {
     // Rows first: two consumers may hear of a new lead at the same time, and neither may lose.
-    run(
+    jdbc.update(
         "insert into lead_insights (lead_id) select id from unnest(?::uuid[]) id order by id"
             + " on conflict do nothing",
-        (connection, statement) -> {
-          statement.setArray(1, Sql.uuids(connection, leadIds));
-          return statement.executeUpdate();
-        });
+        leadIds);
     return byId(
-        run(
+        jdbc.query(
             "select * from lead_insights where lead_id = any(?) order by lead_id for update",
-            (connection, statement) -> {
-              statement.setArray(1, Sql.uuids(connection, leadIds));
-              return insights(statement);
-            }));
+            rows::read,
+            leadIds));
   }
 
   /**
@@ -55,13 +47,12 @@ public class LeadInsightRepository {
    */
   public SortedMap<UUID, LeadInsight> lockOverdue(Instant now, int limit) {
     return byId(
-        run(
+        jdbc.query(
             "select * from lead_insights where deadline_at <= ? order by deadline_at limit ?"
                 + " for update skip locked",
-            (connection, statement) -> {
-              new Sql.Binder(statement).time(now).number(limit);
-              return insights(statement);
-            }));
+            rows::read,
+            now,
+            limit));
   }
 
   /**
@@ -74,39 +65,24 @@ public class LeadInsightRepository {
     String ofOwner = ownerId == null ? "" : " and owner_id = ?";
     String beyond = after == null ? "" : " and lead_id > ?";
     return byId(
-        run(
+        jdbc.query(
             "select * from lead_insights where selected_at is not null"
                 + ofOwner
                 + beyond
                 + " order by lead_id limit ? for update",
-            (connection, statement) -> {
-              Sql.Binder to = new Sql.Binder(statement);
-              if (ownerId != null) {
-                to.uuid(ownerId);
-              }
-              if (after != null) {
-                to.uuid(after);
-              }
-              to.number(limit);
-              return insights(statement);
-            }));
+            rows::read,
+            Jdbc.present(ownerId, after, limit)));
   }
 
   /** Open leads of all sellers, or of one, as they stand; for a trial that changes nothing. */
   public List<LeadInsight> listed(UUID ownerId, int limit) {
-    return run(
+    return jdbc.query(
         "select * from lead_insights where "
             + LISTED
             + (ownerId == null ? "" : " and owner_id = ?")
             + " order by owner_id, hand_raiser desc, score desc, created_at desc, lead_id limit ?",
-        (connection, statement) -> {
-          Sql.Binder to = new Sql.Binder(statement);
-          if (ownerId != null) {
-            to.uuid(ownerId);
-          }
-          to.number(limit);
-          return insights(statement);
-        });
+        rows::read,
+        Jdbc.present(ownerId, limit));
   }
 
   /**
@@ -115,66 +91,45 @@ public class LeadInsightRepository {
    * @param ownerId only if this seller owns the lead; null for any
    */
   public Optional<LeadInsight> find(UUID leadId, UUID ownerId) {
-    return run(
+    return jdbc.first(
         "select * from lead_insights where lead_id = ? and selected_at is not null"
             + (ownerId == null ? "" : " and owner_id = ?"),
-        (connection, statement) -> {
-          Sql.Binder to = new Sql.Binder(statement).uuid(leadId);
-          if (ownerId != null) {
-            to.uuid(ownerId);
-          }
-          return insights(statement).stream().findFirst();
-        });
+        rows::read,
+        Jdbc.present(leadId, ownerId));
   }
 
   /** Writes the insights in one batch; an erased one leaves nothing but its id. */
   public void save(Collection<LeadInsight> insights) {
     List<LeadInsight> kept = insights.stream().filter(it -> !it.isErased()).toList();
-    if (!kept.isEmpty()) {
-      run(
-          LeadInsightRows.UPDATE,
-          (connection, statement) -> {
-            for (LeadInsight insight : kept) {
-              LeadInsightRows.bind(statement, insight);
-              statement.addBatch();
-            }
-            return statement.executeBatch();
-          });
-    }
+    jdbc.batch(LeadInsightRows.UPDATE, kept, rows::values);
     List<UUID> erased =
         insights.stream().filter(LeadInsight::isErased).map(LeadInsight::leadId).toList();
     if (!erased.isEmpty()) {
-      erase(erased);
+      jdbc.update(LeadInsightRows.ERASE, erased);
     }
   }
 
-  private void erase(List<UUID> leadIds) {
-    run(
-        LeadInsightRows.ERASE,
-        (connection, statement) -> {
-          statement.setArray(1, Sql.uuids(connection, leadIds));
-          return statement.executeUpdate();
-        });
-  }
+  /**
+   * A row that is gone.
+   *
+   * @param published whether an insight was published and not withdrawn yet
+   */
+  public record Deleted(UUID leadId, boolean published) {}
 
-  private static List<LeadInsight> insights(PreparedStatement statement) throws SQLException {
-    List<LeadInsight> insights = new ArrayList<>();
-    try (ResultSet rows = statement.executeQuery()) {
-      while (rows.next()) {
-        LeadInsightState state = LeadInsightRows.read(rows);
-        insights.add(new LeadInsight(state));
-      }
-    }
-    return insights;
+  /** Deletes all that is known about these leads. */
+  public List<Deleted> delete(Collection<UUID> leadIds) {
+    return jdbc.query(
+        """
+        delete from lead_insights where lead_id = any(?)
+        returning lead_id, revision is not null as published
+        """,
+        row -> new Deleted(Jdbc.uuid(row, "lead_id"), row.getBoolean("published")),
+        leadIds);
   }
 
   private static SortedMap<UUID, LeadInsight> byId(List<LeadInsight> insights) {
     SortedMap<UUID, LeadInsight> byId = new TreeMap<>();
     insights.forEach(insight -> byId.put(insight.leadId(), insight));
     return byId;
-  }
-
-  private <T> T run(String sql, Jdbc.Work<T> work) {
-    return Jdbc.run(dataSource, sql, work);
   }
 }

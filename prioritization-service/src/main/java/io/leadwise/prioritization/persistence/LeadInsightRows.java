@@ -1,5 +1,7 @@
 package io.leadwise.prioritization.persistence;
 
+import io.leadwise.kit.jdbc.Jdbc;
+import io.leadwise.kit.json.Documents;
 import io.leadwise.prioritization.domain.action.SuggestedAction;
 import io.leadwise.prioritization.domain.email.EmailVerdict;
 import io.leadwise.prioritization.domain.insight.Assessment;
@@ -12,13 +14,15 @@ import io.leadwise.prioritization.domain.insight.Selection;
 import io.leadwise.prioritization.domain.lead.LeadSnapshot;
 import io.leadwise.prioritization.domain.lead.LeadStatus;
 import io.leadwise.prioritization.domain.research.Research;
-import java.sql.PreparedStatement;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.function.Function;
 
 /** Maps insights to rows and back. */
-final class LeadInsightRows {
+@ApplicationScoped
+class LeadInsightRows {
 
   /** A document that did not change is sent as null and kept: it is not even written again. */
   static final String UPDATE =
@@ -56,31 +60,36 @@ final class LeadInsightRows {
       where lead_id = any(?)
       """;
 
-  private LeadInsightRows() {}
+  private final Documents documents;
 
-  static LeadInsightState read(ResultSet row) throws SQLException {
-    return new LeadInsightState(
-        Sql.uuid(row, "lead_id"),
-        row.getLong("version"),
-        row.getBoolean("erased"),
-        Json.read(row.getString("snapshot"), LeadSnapshot.class),
-        selection(row, "run_id", "selected_at", "selected_lead_version"),
-        closing(row),
-        Json.read(row.getString("research"), Research.class),
-        Json.read(row.getString("email"), EmailVerdict.class),
-        Sql.instant(row, "deadline_at"),
-        Sql.instant(row, "gave_up_at"),
-        Json.read(row.getString("assessment"), Assessment.class),
-        publication(row),
-        Sql.instant(row, "updated_at"));
+  LeadInsightRows(Documents documents) {
+    this.documents = documents;
+  }
+
+  LeadInsight read(ResultSet row) throws SQLException {
+    return new LeadInsight(
+        new LeadInsightState(
+            Jdbc.uuid(row, "lead_id"),
+            row.getLong("version"),
+            row.getBoolean("erased"),
+            documents.read(row.getString("snapshot"), LeadSnapshot.class),
+            selection(row, "run_id", "selected_at", "selected_lead_version"),
+            closing(row),
+            documents.read(row.getString("research"), Research.class),
+            documents.read(row.getString("email"), EmailVerdict.class),
+            Jdbc.instant(row, "deadline_at"),
+            Jdbc.instant(row, "gave_up_at"),
+            documents.read(row.getString("assessment"), Assessment.class),
+            publication(row),
+            Jdbc.instant(row, "updated_at")));
   }
 
   private static Selection selection(ResultSet row, String run, String time, String version)
       throws SQLException {
-    Instant selectedAt = Sql.instant(row, time);
+    Instant selectedAt = Jdbc.instant(row, time);
     return selectedAt == null
         ? null
-        : new Selection(Sql.uuid(row, run), selectedAt, row.getLong(version));
+        : new Selection(Jdbc.uuid(row, run), selectedAt, row.getLong(version));
   }
 
   private static Closing closing(ResultSet row) throws SQLException {
@@ -90,7 +99,7 @@ final class LeadInsightRows {
         : new Closing(
             row.getLong("closed_lead_version"),
             LeadStatus.valueOf(outcome),
-            Sql.instant(row, "closed_at"));
+            Jdbc.instant(row, "closed_at"));
   }
 
   private static Publication publication(ResultSet row) throws SQLException {
@@ -104,80 +113,69 @@ final class LeadInsightRows {
             row.getBoolean("published_action"));
   }
 
-  static void bind(PreparedStatement statement, LeadInsight insight) throws SQLException {
+  /** Values for {@link #UPDATE}. */
+  Object[] values(LeadInsight insight) {
     LeadInsightState state = insight.state();
-    LeadSnapshot lead = state.lead();
-    Sql.Binder to = new Sql.Binder(statement);
-    to.number(state.version()).uuid(insight.ownerId());
-    to.text(lead == null ? null : insight.status().name());
-    to.text(document(insight, Part.LEAD, lead));
-    to.text(document(insight, Part.RESEARCH, state.research()));
-    to.text(document(insight, Part.EMAIL, state.email()));
-    to.text(document(insight, Part.ASSESSMENT, state.assessment()));
-    bind(to, state.selection());
-    bind(to, state.closing());
-    to.time(state.deadlineAt()).time(state.gaveUpAt());
-    bindSorted(to, insight, state);
-    bind(to, state.publication());
-    to.time(state.updatedAt()).uuid(state.leadId());
-  }
-
-  private static String document(LeadInsight insight, Part part, Object document) {
-    return insight.changedParts().contains(part) ? Json.write(document) : null;
-  }
-
-  private static void bind(Sql.Binder to, Selection selection) throws SQLException {
-    if (selection == null) {
-      to.uuid(null).time(null).number(null);
-    } else {
-      to.uuid(selection.runId()).time(selection.selectedAt()).number(selection.leadVersion());
-    }
-  }
-
-  private static void bind(Sql.Binder to, Closing closing) throws SQLException {
-    if (closing == null) {
-      to.number(null).text(null).time(null);
-    } else {
-      to.number(closing.leadVersion()).text(closing.outcome().name()).time(closing.closedAt());
-    }
-  }
-
-  private static void bindSorted(Sql.Binder to, LeadInsight insight, LeadInsightState state)
-      throws SQLException {
+    Selection selection = state.selection();
+    Closing closing = state.closing();
+    Publication publication = state.publication();
+    Selection answered = of(publication, Publication::answered);
+    // Lists hold only what was assessed.
     Assessment assessment = state.assessment();
-    if (assessment == null) {
-      to.flag(null).number(null).time(null).text(null);
-      to.text(null).text(null).text(null);
-      to.text(null).text(null).text(null).text(null).text(null).text(null);
-      return;
-    }
-    LeadSnapshot lead = state.lead();
-    EmailVerdict verdict = insight.verdict();
-    SuggestedAction action = assessment.action();
-    to.flag(lead.handRaiser());
-    to.number(assessment.priority().score().movePointRight(2).intValueExact());
-    to.time(lead.createdAt()).text(assessment.fit().level().name());
-    to.text(verdict == null ? null : verdict.validity().name());
-    to.text(verdict == null ? null : verdict.reason());
-    to.text(verdict == null ? null : verdict.type());
-    to.text(action.action().name()).text(action.reason());
-    to.text(assessment.priority().topReason());
-    to.text(lead.fullName()).text(company(lead)).text(lead.need());
+    LeadSnapshot lead = assessment == null ? null : state.lead();
+    EmailVerdict verdict = assessment == null ? null : insight.verdict();
+    SuggestedAction action = of(assessment, Assessment::action);
+    return new Object[] {
+      state.version(),
+      insight.ownerId(),
+      state.lead() == null ? null : insight.status(),
+      document(insight, Part.LEAD, state.lead()),
+      document(insight, Part.RESEARCH, state.research()),
+      document(insight, Part.EMAIL, state.email()),
+      document(insight, Part.ASSESSMENT, assessment),
+      of(selection, Selection::runId),
+      of(selection, Selection::selectedAt),
+      of(selection, Selection::leadVersion),
+      of(closing, Closing::leadVersion),
+      of(closing, Closing::outcome),
+      of(closing, Closing::closedAt),
+      state.deadlineAt(),
+      state.gaveUpAt(),
+      of(lead, LeadSnapshot::handRaiser),
+      of(assessment, it -> it.priority().score().movePointRight(2).intValueExact()),
+      of(lead, LeadSnapshot::createdAt),
+      of(assessment, it -> it.fit().level()),
+      of(verdict, EmailVerdict::validity),
+      of(verdict, EmailVerdict::reason),
+      of(verdict, EmailVerdict::type),
+      of(action, SuggestedAction::action),
+      of(action, SuggestedAction::reason),
+      of(assessment, it -> it.priority().topReason()),
+      of(lead, LeadSnapshot::fullName),
+      of(lead, LeadInsightRows::company),
+      of(lead, LeadSnapshot::need),
+      of(publication, Publication::revision),
+      of(publication, Publication::fingerprint),
+      of(answered, Selection::runId),
+      of(answered, Selection::selectedAt),
+      of(answered, Selection::leadVersion),
+      of(publication, Publication::withAction),
+      state.updatedAt(),
+      state.leadId()
+    };
+  }
+
+  private static <T, V> V of(T whole, Function<T, V> part) {
+    return whole == null ? null : part.apply(whole);
+  }
+
+  private String document(LeadInsight insight, Part part, Object document) {
+    return insight.changedParts().contains(part) ? documents.write(document) : null;
   }
 
   private static String company(LeadSnapshot lead) {
     return lead.companyName() == null && lead.account() != null
         ? lead.account().name()
         : lead.companyName();
-  }
-
-  private static void bind(Sql.Binder to, Publication publication) throws SQLException {
-    if (publication == null) {
-      to.number(null).text(null).uuid(null).time(null).number(null).flag(null);
-      return;
-    }
-    to.number(publication.revision()).text(publication.fingerprint());
-    bind(to, publication.answered());
-    to.flag(publication.withAction());
   }
 }

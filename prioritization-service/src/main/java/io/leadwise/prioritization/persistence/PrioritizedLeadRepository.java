@@ -1,6 +1,6 @@
 package io.leadwise.prioritization.persistence;
 
-import io.agroal.api.AgroalDataSource;
+import io.leadwise.kit.jdbc.Jdbc;
 import io.leadwise.prioritization.domain.action.Action;
 import io.leadwise.prioritization.domain.email.Validity;
 import io.leadwise.prioritization.domain.insight.ListFilter;
@@ -9,7 +9,6 @@ import io.leadwise.prioritization.domain.priority.RankKey;
 import io.leadwise.prioritization.domain.profile.FitLevel;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -35,10 +34,10 @@ public class PrioritizedLeadRepository {
       " and (hand_raiser, score, created_at) <= (?, ?, ?)"
           + " and ((hand_raiser, score, created_at) < (?, ?, ?) or lead_id > ?)";
 
-  private final AgroalDataSource dataSource;
+  private final Jdbc jdbc;
 
-  PrioritizedLeadRepository(AgroalDataSource dataSource) {
-    this.dataSource = dataSource;
+  PrioritizedLeadRepository(Jdbc jdbc) {
+    this.jdbc = jdbc;
   }
 
   /**
@@ -50,11 +49,12 @@ public class PrioritizedLeadRepository {
   public List<PrioritizedLead> page(
       UUID ownerId, ListFilter filter, RankKey after, long rankBefore, int limit) {
     return filter.isEmpty()
-        ? whole(ownerId, after, rankBefore, limit)
+        ? whole(ownerId, filter, after, rankBefore, limit)
         : filtered(ownerId, filter, after, limit);
   }
 
-  private List<PrioritizedLead> whole(UUID ownerId, RankKey after, long rankBefore, int limit) {
+  private List<PrioritizedLead> whole(
+      UUID ownerId, ListFilter filter, RankKey after, long rankBefore, int limit) {
     String sql =
         "select "
             + CARD
@@ -63,21 +63,10 @@ public class PrioritizedLeadRepository {
             + " order by "
             + ORDER
             + " limit ?";
-    return Jdbc.run(
-        dataSource,
+    return jdbc.query(
         sql,
-        (connection, statement) -> {
-          Sql.Binder to = new Sql.Binder(statement).uuid(ownerId);
-          bindAfter(to, after);
-          to.number(limit);
-          List<PrioritizedLead> leads = new ArrayList<>();
-          try (ResultSet rows = statement.executeQuery()) {
-            while (rows.next()) {
-              leads.add(read(rows, rankBefore + leads.size() + 1));
-            }
-          }
-          return leads;
-        });
+        row -> read(row, rankBefore + row.getRow()),
+        parameters(ownerId, filter, after, limit));
   }
 
   /** A rank is a place in the whole list, so a filter applies after the ranking. */
@@ -98,55 +87,32 @@ public class PrioritizedLeadRepository {
             + " order by place limit ?) select place, "
             + CARD
             + " from page join lead_insights on lead_id = id order by place";
-    return Jdbc.run(
-        dataSource,
-        sql,
-        (connection, statement) -> {
-          Sql.Binder to = new Sql.Binder(statement).uuid(ownerId);
-          for (Enum<?> value : new Enum<?>[] {filter.fit(), filter.validity(), filter.action()}) {
-            if (value != null) {
-              to.text(value.name());
-            }
-          }
-          bindAfter(to, after);
-          to.number(limit);
-          return readPlaced(statement);
-        });
+    return jdbc.query(
+        sql, row -> read(row, row.getLong("place")), parameters(ownerId, filter, after, limit));
   }
 
   /** When the agent picked one of the seller's leads last; empty when it never did. */
   public Optional<Instant> lastSelectedAt(UUID ownerId) {
-    return Jdbc.run(
-        dataSource,
+    return jdbc.first(
         "select max(selected_at) as last from lead_insights"
             + " where owner_id = ? and selected_at is not null",
-        (connection, statement) -> {
-          new Sql.Binder(statement).uuid(ownerId);
-          try (ResultSet rows = statement.executeQuery()) {
-            rows.next();
-            return Optional.ofNullable(Sql.instant(rows, "last"));
-          }
-        });
+        row -> Jdbc.instant(row, "last"),
+        ownerId);
   }
 
-  private static void bindAfter(Sql.Binder to, RankKey after) throws SQLException {
-    if (after == null) {
-      return;
+  private static Object[] parameters(UUID ownerId, ListFilter filter, RankKey after, int limit) {
+    List<Object> all = new ArrayList<>();
+    all.add(ownerId);
+    all.addAll(List.of(Jdbc.present(filter.fit(), filter.validity(), filter.action())));
+    if (after != null) {
+      int score = after.score().movePointRight(2).intValueExact();
+      List<Object> keys = List.of(after.handRaiser(), score, after.createdAt());
+      all.addAll(keys);
+      all.addAll(keys);
+      all.add(after.leadId());
     }
-    int score = after.score().movePointRight(2).intValueExact();
-    to.flag(after.handRaiser()).number(score).time(after.createdAt());
-    to.flag(after.handRaiser()).number(score).time(after.createdAt());
-    to.uuid(after.leadId());
-  }
-
-  private static List<PrioritizedLead> readPlaced(PreparedStatement statement) throws SQLException {
-    List<PrioritizedLead> leads = new ArrayList<>();
-    try (ResultSet rows = statement.executeQuery()) {
-      while (rows.next()) {
-        leads.add(read(rows, rows.getLong("place")));
-      }
-    }
-    return leads;
+    all.add(limit);
+    return all.toArray();
   }
 
   private static PrioritizedLead read(ResultSet row, long rank) throws SQLException {
@@ -156,8 +122,8 @@ public class PrioritizedLeadRepository {
         new RankKey(
             row.getBoolean("hand_raiser"),
             BigDecimal.valueOf(row.getInt("score"), 2),
-            Sql.instant(row, "created_at"),
-            Sql.uuid(row, "lead_id")),
+            Jdbc.instant(row, "created_at"),
+            Jdbc.uuid(row, "lead_id")),
         row.getString("name"),
         row.getString("company_name"),
         row.getString("need"),

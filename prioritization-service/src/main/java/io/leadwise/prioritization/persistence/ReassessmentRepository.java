@@ -1,9 +1,8 @@
 package io.leadwise.prioritization.persistence;
 
-import io.agroal.api.AgroalDataSource;
+import io.leadwise.kit.jdbc.Jdbc;
 import io.leadwise.prioritization.domain.insight.Reassessment;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
@@ -12,67 +11,41 @@ import java.util.UUID;
 /** What has to be assessed again, and how far that has come. */
 @ApplicationScoped
 public class ReassessmentRepository {
-  private final AgroalDataSource dataSource;
+  private final Jdbc jdbc;
 
-  ReassessmentRepository(AgroalDataSource dataSource) {
-    this.dataSource = dataSource;
+  ReassessmentRepository(Jdbc jdbc) {
+    this.jdbc = jdbc;
   }
 
   public void add(Collection<Reassessment> reassessments, Instant now) {
-    Jdbc.run(
-        dataSource,
+    jdbc.batch(
         "insert into reassessments (reassessment_id, owner_id, after_lead_id, requested_at)"
             + " values (?, ?, ?, ?)",
-        (connection, statement) -> {
-          for (Reassessment one : reassessments) {
-            new Sql.Binder(statement)
-                .uuid(one.reassessmentId())
-                .uuid(one.ownerId())
-                .uuid(one.afterLeadId())
-                .time(now);
-            statement.addBatch();
-          }
-          return statement.executeBatch();
-        });
+        reassessments,
+        one -> new Object[] {one.reassessmentId(), one.ownerId(), one.afterLeadId(), now});
   }
 
   /** The oldest one that no other replica works on, locked. */
   public Optional<Reassessment> claim() {
-    return Jdbc.run(
-        dataSource,
+    return jdbc.first(
         "select reassessment_id, owner_id, after_lead_id from reassessments"
             + " order by requested_at, reassessment_id limit 1 for update skip locked",
-        (connection, statement) -> {
-          try (ResultSet rows = statement.executeQuery()) {
-            return rows.next()
-                ? Optional.of(
-                    new Reassessment(
-                        Sql.uuid(rows, "reassessment_id"),
-                        Sql.uuid(rows, "owner_id"),
-                        Sql.uuid(rows, "after_lead_id")))
-                : Optional.empty();
-          }
-        });
+        row ->
+            new Reassessment(
+                Jdbc.uuid(row, "reassessment_id"),
+                Jdbc.uuid(row, "owner_id"),
+                Jdbc.uuid(row, "after_lead_id")));
   }
 
   public void advance(UUID reassessmentId, UUID afterLeadId) {
-    Jdbc.run(
-        dataSource,
+    jdbc.update(
         "update reassessments set after_lead_id = ? where reassessment_id = ?",
-        (connection, statement) -> {
-          new Sql.Binder(statement).uuid(afterLeadId).uuid(reassessmentId);
-          return statement.executeUpdate();
-        });
+        afterLeadId,
+        reassessmentId);
   }
 
   public void remove(UUID reassessmentId) {
-    Jdbc.run(
-        dataSource,
-        "delete from reassessments where reassessment_id = ?",
-        (connection, statement) -> {
-          new Sql.Binder(statement).uuid(reassessmentId);
-          return statement.executeUpdate();
-        });
+    jdbc.update("delete from reassessments where reassessment_id = ?", reassessmentId);
   }
 
   /**
@@ -81,14 +54,11 @@ public class ReassessmentRepository {
    * @return whether they differ from those noted before
    */
   public boolean applyRules(String rulesVersion) {
-    return Jdbc.run(
-        dataSource,
-        "insert into applied_rules (rules_version) values (?) on conflict (id) do update set"
-            + " rules_version = excluded.rules_version"
-            + " where applied_rules.rules_version <> excluded.rules_version",
-        (connection, statement) -> {
-          statement.setString(1, rulesVersion);
-          return statement.executeUpdate() == 1;
-        });
+    return jdbc.update(
+            "insert into applied_rules (rules_version) values (?) on conflict (id) do update set"
+                + " rules_version = excluded.rules_version"
+                + " where applied_rules.rules_version <> excluded.rules_version",
+            rulesVersion)
+        == 1;
   }
 }

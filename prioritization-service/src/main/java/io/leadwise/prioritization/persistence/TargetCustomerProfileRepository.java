@@ -1,9 +1,9 @@
 package io.leadwise.prioritization.persistence;
 
-import io.agroal.api.AgroalDataSource;
+import io.leadwise.kit.jdbc.Jdbc;
+import io.leadwise.kit.json.Documents;
 import io.leadwise.prioritization.domain.profile.TargetCustomerProfile;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -11,11 +11,13 @@ import java.util.concurrent.atomic.AtomicReference;
 /** All published versions of the target customer profile; the highest one is in force. */
 @ApplicationScoped
 public class TargetCustomerProfileRepository {
-  private final AgroalDataSource dataSource;
+  private final Jdbc jdbc;
+  private final Documents documents;
   private final AtomicReference<TargetCustomerProfile> latest = new AtomicReference<>();
 
-  TargetCustomerProfileRepository(AgroalDataSource dataSource) {
-    this.dataSource = dataSource;
+  TargetCustomerProfileRepository(Jdbc jdbc, Documents documents) {
+    this.jdbc = jdbc;
+    this.documents = documents;
   }
 
   /**
@@ -24,15 +26,10 @@ public class TargetCustomerProfileRepository {
    */
   public TargetCustomerProfile current() {
     long version =
-        Jdbc.run(
-            dataSource,
-            "select max(version) from target_customer_profiles",
-            (connection, statement) -> {
-              try (ResultSet rows = statement.executeQuery()) {
-                rows.next();
-                return rows.getLong(1);
-              }
-            });
+        jdbc.first(
+                "select max(version) as version from target_customer_profiles",
+                row -> row.getLong("version"))
+            .orElseThrow();
     TargetCustomerProfile known = latest.get();
     if (known == null || known.version() != version) {
       known = read(version);
@@ -42,16 +39,11 @@ public class TargetCustomerProfileRepository {
   }
 
   private TargetCustomerProfile read(long version) {
-    return Jdbc.run(
-        dataSource,
-        "select document from target_customer_profiles where version = ?",
-        (connection, statement) -> {
-          statement.setLong(1, version);
-          try (ResultSet rows = statement.executeQuery()) {
-            rows.next();
-            return Json.read(rows.getString(1), TargetCustomerProfile.class);
-          }
-        });
+    return jdbc.first(
+            "select document from target_customer_profiles where version = ?",
+            row -> documents.read(row.getString("document"), TargetCustomerProfile.class),
+            version)
+        .orElseThrow();
   }
 
   /**
@@ -60,17 +52,13 @@ public class TargetCustomerProfileRepository {
    * @return whether it was free; another admin may have been faster
    */
   public boolean publish(TargetCustomerProfile profile, Instant at, UUID by) {
-    return Jdbc.run(
-        dataSource,
-        "insert into target_customer_profiles (version, document, published_at, published_by)"
-            + " values (?, ?::jsonb, ?, ?) on conflict do nothing",
-        (connection, statement) -> {
-          new Sql.Binder(statement)
-              .number(profile.version())
-              .text(Json.write(profile))
-              .time(at)
-              .uuid(by);
-          return statement.executeUpdate() == 1;
-        });
+    return jdbc.update(
+            "insert into target_customer_profiles (version, document, published_at, published_by)"
+                + " values (?, ?::jsonb, ?, ?) on conflict do nothing",
+            profile.version(),
+            documents.write(profile),
+            at,
+            by)
+        == 1;
   }
 }

@@ -1,0 +1,42 @@
+package io.leadwise.prioritization.application;
+
+import io.leadwise.kit.erasure.Erasures;
+import io.leadwise.prioritization.persistence.LeadInsightRepository;
+import io.leadwise.prioritization.persistence.LeadInsightRepository.Deleted;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Forgets leads, and withdraws what was published about them. */
+@ApplicationScoped
+public class LeadErasure {
+  private final Erasures erasures;
+  private final LeadInsightRepository insights;
+  private final InsightEvents events;
+
+  LeadErasure(Erasures erasures, LeadInsightRepository insights, InsightEvents events) {
+    this.erasures = erasures;
+    this.insights = insights;
+    this.events = events;
+  }
+
+  /**
+   * Forgets leads in the running transaction.
+   *
+   * @return number of deleted records by lead; leads that were not known are left out
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public Map<UUID, Long> erase(Collection<UUID> leadIds) {
+    List<String> keys = leadIds.stream().map(UUID::toString).toList();
+    erasures.remember(keys);
+    List<Deleted> deleted = insights.delete(leadIds);
+    erasures.purge(keys);
+    events.erased(deleted.stream().filter(Deleted::published).map(Deleted::leadId).toList());
+    // A tombstone on lead-changed may have emptied the row before; it was a record all the same.
+    return deleted.stream().collect(Collectors.toMap(Deleted::leadId, lead -> 1L));
+  }
+}

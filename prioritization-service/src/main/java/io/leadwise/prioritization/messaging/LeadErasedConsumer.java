@@ -1,0 +1,78 @@
+package io.leadwise.prioritization.messaging;
+
+import io.leadwise.kit.inbox.EventHandler;
+import io.leadwise.kit.inbox.Inbox;
+import io.leadwise.kit.inbox.IncomingEvent;
+import io.leadwise.kit.outbox.Outbox;
+import io.leadwise.kit.outbox.OutboxEvent;
+import io.leadwise.prioritization.application.LeadErasure;
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Forgets leads, and confirms it in the same transaction. */
+@ApplicationScoped
+class LeadErasedConsumer implements EventHandler<LeadErasedV1> {
+
+  static final String CONFIRMED_TOPIC = "lead-erasure-confirmed";
+  private static final String TYPE = "leadwise.lead.erased.v1";
+  private static final String CONFIRMED_TYPE = "leadwise.lead.erasure-confirmed.v1";
+  private static final String SERVICE = "prioritization-service";
+
+  @Inject Inbox inbox;
+  @Inject LeadErasure erasure;
+  @Inject Outbox outbox;
+  @Inject Clock clock;
+
+  @Incoming("lead-erased")
+  @Blocking
+  void consume(ConsumerRecords<String, byte[]> records) {
+    inbox.consume(records, this);
+  }
+
+  @Override
+  public Class<LeadErasedV1> payloadType() {
+    return LeadErasedV1.class;
+  }
+
+  @Override
+  public boolean accepts(String type) {
+    return TYPE.equals(type);
+  }
+
+  @Override
+  public boolean aboutErasure() {
+    return true;
+  }
+
+  @Override
+  public void handle(List<IncomingEvent<LeadErasedV1>> batch) {
+    List<LeadErasedV1> erased =
+        batch.stream().filter(event -> !event.isTombstone()).map(IncomingEvent::data).toList();
+    Map<UUID, Long> records =
+        erasure.erase(erased.stream().map(LeadErasedV1::leadId).distinct().toList());
+    Instant now = clock.instant();
+    outbox.append(
+        erased.stream()
+            .map(
+                event ->
+                    new OutboxEvent(
+                        CONFIRMED_TOPIC,
+                        event.leadId().toString(),
+                        CONFIRMED_TYPE,
+                        new LeadErasureConfirmedV1(
+                            event.erasureId(),
+                            event.leadId(),
+                            SERVICE,
+                            records.getOrDefault(event.leadId(), 0L),
+                            now)))
+            .toList());
+  }
+}
