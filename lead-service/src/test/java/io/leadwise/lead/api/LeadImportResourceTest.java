@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
+import io.leadwise.lead.Events;
 import io.leadwise.lead.World;
 import io.leadwise.testkit.Infrastructure;
 import io.leadwise.testkit.Tokens;
@@ -90,6 +91,9 @@ class LeadImportResourceTest {
     assertThat(again.<Integer>path("counts.skipped")).isEqualTo(2);
     assertThat(world.texts("select version from lead")).containsOnly("1");
     assertThat(world.number("select count(*) from interaction")).isEqualTo(12);
+    for (String lead : world.texts("select id from lead")) {
+      assertThat(Events.published("lead-changed", UUID.fromString(lead))).hasSize(1);
+    }
   }
 
   @Test

@@ -8,8 +8,12 @@ import io.leadwise.kit.security.Roles;
 import io.leadwise.lead.api.Filters;
 import io.leadwise.lead.api.Media;
 import io.leadwise.lead.api.PageQuery;
+import io.leadwise.lead.application.imports.ImportErrors;
 import io.leadwise.lead.application.imports.LeadImports;
-import io.leadwise.lead.application.imports.Uploads;
+import io.leadwise.lead.application.imports.files.Uploads;
+import io.leadwise.lead.domain.imports.DuplicatePolicy;
+import io.leadwise.lead.domain.imports.ImportFormat;
+import io.leadwise.lead.domain.imports.ImportOrder;
 import io.leadwise.lead.domain.imports.LeadImport;
 import io.leadwise.lead.domain.imports.RowOutcome;
 import io.smallrye.common.annotation.Blocking;
@@ -18,6 +22,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -25,8 +30,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
+import java.io.OutputStreamWriter;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -40,35 +48,44 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Imports of leads from CSV files. */
+/** Imports of leads from files. */
 @Path("/api/v1/lead-imports")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.SALES_ADMIN)
 @Tag(name = "Lead imports", description = "Many leads at once, in the background.")
 public class LeadImportResource {
 
+  private static final String NDJSON_SUBTYPE = "x-ndjson";
+
   @Inject LeadImports imports;
+  @Inject ImportErrors errors;
   @Inject Uploads uploads;
   @Inject Idempotency idempotency;
   @Inject Caller caller;
 
   @POST
-  @Consumes(Media.CSV)
+  @Consumes({Media.CSV, Media.NDJSON})
   @Blocking
   @Operation(
       operationId = "createLeadImport",
-      summary = "Import leads from a CSV file",
+      summary = "Import leads from a CSV or NDJSON file",
       description =
-          "UTF-8, with a header whose columns may stand in any order; at most 50 MiB. Columns:"
-              + " externalId and ownerEmail (both required), createdAt, status, firstName,"
-              + " lastName, email, phone, jobTitle, companyName, website, country, city, industry,"
-              + " employees, annualRevenue, annualRevenueCurrency, need, source,"
-              + " marketingQualified, accountName, lastIntent, repliesCount, meetingsCount,"
-              + " unansweredCalls. A lead with the same externalId is updated where it differs;"
-              + " a closed lead is skipped. The same file twice changes nothing.")
+          "UTF-8 with or without byte order mark, at most 50 MiB. CSV has a header whose columns"
+              + " may stand in any order, and is divided by commas, semicolons or tabs; NDJSON has"
+              + " one object per line with the same names. Columns: ownerEmail (required),"
+              + " externalId, createdAt, status, firstName, lastName, email, phone, jobTitle,"
+              + " companyName, website, country, city, industry, employees, annualRevenue,"
+              + " annualRevenueCurrency, need, source, marketingQualified, accountName, lastIntent,"
+              + " repliesCount, meetingsCount, unansweredCalls. A row is about the lead with its"
+              + " externalId; where there is none, about the one with its email, or, if it has no"
+              + " email, with its name and companyName. A lead that has another externalId is never"
+              + " meant by a row that has one. The same file twice changes nothing.")
   @RequestBody(
       required = true,
-      content = @Content(mediaType = Media.CSV, schema = @Schema(type = SchemaType.STRING)))
+      content = {
+        @Content(mediaType = Media.CSV, schema = @Schema(type = SchemaType.STRING)),
+        @Content(mediaType = Media.NDJSON, schema = @Schema(type = SchemaType.STRING))
+      })
   @Parameter(
       name = "Idempotency-Key",
       in = ParameterIn.HEADER,
@@ -82,6 +99,13 @@ public class LeadImportResource {
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = ImportResponse.class)))
+  @APIResponse(
+      responseCode = "400",
+      description = "`invalid-filter` names the parameter; `invalid-idempotency-key`",
+      content =
+          @Content(
+              mediaType = Media.PROBLEM,
+              schema = @Schema(implementation = ProblemDocument.class)))
   @APIResponse(
       responseCode = "403",
       description = "`role-missing`",
@@ -106,7 +130,7 @@ public class LeadImportResource {
   @APIResponse(
       responseCode = "422",
       description =
-          "`missing-header`, `unknown-column`, `duplicate-column`, `missing-column`, `not-utf-8`, `malformed-csv`, `invalid-value`, `idempotency-key-reused`",
+          "`missing-header`, `unknown-column`, `duplicate-column`, `missing-column`, `not-utf-8`, `malformed-csv`, `malformed-ndjson`, `invalid-value`, `idempotency-key-reused`",
       content =
           @Content(
               mediaType = Media.PROBLEM,
@@ -115,18 +139,124 @@ public class LeadImportResource {
       @QueryParam("externalSource")
           @Parameter(description = "The system that the external ids are of; CRM by default.")
           String externalSource,
+      @QueryParam("duplicates")
+          @Parameter(
+              description =
+                  "What becomes of a row about a lead that exists, or about one that an earlier row"
+                      + " of the file made: UPDATE (default) changes the lead where it differs, SKIP"
+                      + " leaves it, CREATE makes another one unless the externalId is taken. A"
+                      + " closed lead is never changed.",
+              schema = @Schema(implementation = DuplicatePolicy.class))
+          String duplicates,
+      @QueryParam("dryRun")
+          @Parameter(
+              description = "true: changes nothing and gives the same results for each row.",
+              schema = @Schema(implementation = Boolean.class))
+          String dryRun,
+      @HeaderParam("Content-Type") @Parameter(hidden = true) String contentType,
       InputStream body) {
-    try (var upload = uploads.receive(body)) {
+    DuplicatePolicy policy = Filters.constant("duplicates", duplicates, DuplicatePolicy.class);
+    ImportOrder order =
+        new ImportOrder(
+            externalSource,
+            MediaType.valueOf(contentType).getSubtype().equals(NDJSON_SUBTYPE)
+                ? ImportFormat.NDJSON
+                : ImportFormat.CSV,
+            policy == null ? DuplicatePolicy.UPDATE : policy,
+            Boolean.TRUE.equals(Filters.flag("dryRun", dryRun)));
+    try (var upload = uploads.receive(body, order.format())) {
       return idempotency.once(
           "create-lead-import",
-          List.of(upload.fingerprint(), String.valueOf(externalSource)),
+          List.of(upload.fingerprint(), order),
           () -> {
-            LeadImport created = imports.create(upload, externalSource, caller.id());
+            LeadImport created = imports.create(upload, order, caller.id());
             return Response.accepted(ImportResponse.of(created))
                 .location(URI.create("/api/v1/lead-imports/" + created.id()))
                 .build();
           });
     }
+  }
+
+  @GET
+  @Operation(operationId = "listLeadImports", summary = "List imports, newest first")
+  @APIResponse(
+      responseCode = "200",
+      description = "One page.",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = ImportPage.class)))
+  @APIResponse(
+      responseCode = "400",
+      description = "`invalid-limit`, `invalid-cursor`",
+      content =
+          @Content(
+              mediaType = Media.PROBLEM,
+              schema = @Schema(implementation = ProblemDocument.class)))
+  public Page<ImportResponse> list(@BeanParam PageQuery page) {
+    return imports.page(page.cursor(2), page.limit()).map(ImportResponse::of);
+  }
+
+  @POST
+  @Path("/{id}/cancellation")
+  @Operation(
+      operationId = "cancelLeadImport",
+      summary = "Stop an import",
+      description = "Before its next page; what is imported stays. Twice is no error.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The import.",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = ImportResponse.class)))
+  @APIResponse(
+      responseCode = "404",
+      description = "`lead-import-not-found`",
+      content =
+          @Content(
+              mediaType = Media.PROBLEM,
+              schema = @Schema(implementation = ProblemDocument.class)))
+  @APIResponse(
+      responseCode = "409",
+      description = "`import-ended`",
+      content =
+          @Content(
+              mediaType = Media.PROBLEM,
+              schema = @Schema(implementation = ProblemDocument.class)))
+  public ImportResponse cancel(@PathParam("id") UUID id) {
+    return ImportResponse.of(imports.cancel(id));
+  }
+
+  @GET
+  @Path("/{id}/errors")
+  @Produces(Media.CSV)
+  @Blocking
+  @Operation(
+      operationId = "downloadLeadImportErrors",
+      summary = "The rows that failed, as a CSV file",
+      description =
+          "Row number, column and reason, then the row as it stood: correct it and import the file"
+              + " as it is. Cells that a spreadsheet would take for a formula begin with a quote,"
+              + " which an import takes off again. After the retention time the cells are empty.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The file; only its header when no row failed.",
+      content = @Content(mediaType = Media.CSV, schema = @Schema(type = SchemaType.STRING)))
+  @APIResponse(
+      responseCode = "404",
+      description = "`lead-import-not-found`",
+      content =
+          @Content(
+              mediaType = Media.PROBLEM,
+              schema = @Schema(implementation = ProblemDocument.class)))
+  public Response errors(@PathParam("id") UUID id) {
+    List<String> columns = errors.columns(id);
+    StreamingOutput file =
+        out -> errors.write(id, columns, new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    return Response.ok(file, Media.CSV + ";charset=UTF-8")
+        .header("Content-Disposition", "attachment; filename=\"lead-import-" + id + "-errors.csv\"")
+        .build();
   }
 
   @GET

@@ -12,10 +12,20 @@ public record RowResponse(
     RowOutcome result,
     String externalId,
     UUID leadId,
-    @Schema(description = "Why it failed or was skipped.") String reason) {
+    @Schema(
+            description =
+                "Why it failed or was skipped; a row that was skipped without a reason is about a"
+                    + " lead that is the same already.")
+        String reason,
+    @Schema(description = "The column that is to blame, of a row that failed.") String field) {
 
   static RowResponse of(RowResult result) {
     return new RowResponse(
-        result.row(), result.outcome(), result.externalId(), result.leadId(), result.reason());
+        result.row(),
+        result.outcome(),
+        result.externalId(),
+        result.leadId(),
+        result.reason(),
+        result.field());
   }
 }

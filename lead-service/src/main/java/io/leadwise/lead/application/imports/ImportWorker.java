@@ -1,9 +1,13 @@
 package io.leadwise.lead.application.imports;
 
+import io.leadwise.lead.application.history.Actors;
 import io.leadwise.lead.application.imports.ImportPageStore.Claim;
+import io.leadwise.lead.application.imports.files.RawRow;
+import io.leadwise.lead.application.imports.files.RowReader;
 import io.leadwise.lead.application.work.BackgroundWork;
 import io.leadwise.lead.application.work.Replica;
 import io.leadwise.lead.config.LeadConfig;
+import io.leadwise.lead.domain.history.Actor;
 import io.leadwise.lead.persistence.imports.ImportContentTable;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
@@ -16,7 +20,6 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.commons.csv.CSVRecord;
 import org.jboss.logging.Logger;
 
 /** Imports files in the background, one at a time per replica. */
@@ -28,6 +31,7 @@ public class ImportWorker {
   @Inject ImportPageStore store;
   @Inject ImportContentTable content;
   @Inject Replica replica;
+  @Inject Actors actors;
   @Inject LeadConfig config;
 
   private BackgroundWork work;
@@ -62,17 +66,17 @@ public class ImportWorker {
    * @return whether to look for the next import at once
    */
   private boolean importRows(Claim claim) {
-    try (var csv = new CsvFile(content.read(claim.importId()))) {
-      List<CSVRecord> page = nextPage(csv, claim.checkpointRow());
+    try (var file = RowReader.open(content.read(claim.importId()), claim.order().format())) {
+      List<RawRow> page = nextPage(file, claim.checkpointRow());
       while (!page.isEmpty()) {
         if (work.isStopping()) {
           store.release(claim);
           return false;
         }
-        if (!store.store(claim, replica.id(), csv.header(), page)) {
+        if (!store(claim, page)) {
           return true;
         }
-        page = nextPage(csv, 0);
+        page = nextPage(file, 0);
       }
       store.complete(claim, replica.id());
       return true;
@@ -84,11 +88,16 @@ public class ImportWorker {
     }
   }
 
-  private List<CSVRecord> nextPage(CsvFile csv, long afterRow) {
-    List<CSVRecord> page = new ArrayList<>(config.imports().pageSize());
-    CSVRecord row;
-    while (page.size() < config.imports().pageSize() && (row = csv.next()) != null) {
-      if (CsvFile.number(row) > afterRow) {
+  private boolean store(Claim claim, List<RawRow> page) {
+    return actors.as(
+        Actor.ofImport(claim.importId()), () -> store.store(claim, replica.id(), page));
+  }
+
+  private List<RawRow> nextPage(RowReader file, long afterRow) {
+    List<RawRow> page = new ArrayList<>(config.imports().pageSize());
+    RawRow row;
+    while (page.size() < config.imports().pageSize() && (row = file.next()) != null) {
+      if (row.number() > afterRow) {
         page.add(row);
       }
     }

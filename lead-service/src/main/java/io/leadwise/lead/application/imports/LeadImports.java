@@ -4,11 +4,12 @@ import io.leadwise.kit.ids.IdGenerator;
 import io.leadwise.kit.paging.Cursor;
 import io.leadwise.kit.paging.Page;
 import io.leadwise.kit.problem.NotFoundProblem;
+import io.leadwise.lead.application.imports.files.Upload;
+import io.leadwise.lead.domain.imports.ImportOrder;
 import io.leadwise.lead.domain.imports.LeadImport;
 import io.leadwise.lead.domain.imports.RowOutcome;
 import io.leadwise.lead.domain.imports.RowResult;
-import io.leadwise.lead.domain.value.ExternalKey;
-import io.leadwise.lead.domain.value.Texts;
+import io.leadwise.lead.persistence.Keyset;
 import io.leadwise.lead.persistence.imports.ImportContentTable;
 import io.leadwise.lead.persistence.imports.ImportRowTable;
 import io.leadwise.lead.persistence.imports.LeadImportRepository;
@@ -29,23 +30,20 @@ public class LeadImports {
   @Inject LeadImportRepository imports;
   @Inject ImportContentTable content;
   @Inject ImportRowTable rows;
+  @Inject ImportPageStore store;
   @Inject IdGenerator ids;
   @Inject Clock clock;
   @Inject Event<ImportQueued> queued;
 
-  /**
-   * Keeps the file and has it imported in the background.
-   *
-   * @param externalSource the system that the external ids are of, or null for the default
-   */
+  /** Keeps the file and has it imported in the background. */
   @Transactional
-  public LeadImport create(Upload upload, String externalSource, UUID requestedBy) {
-    String source = Texts.code("externalSource", externalSource);
+  public LeadImport create(Upload upload, ImportOrder order, UUID requestedBy) {
     LeadImport created =
         new LeadImport(
             ids.next(),
             requestedBy,
-            source == null ? ExternalKey.DEFAULT_SOURCE : source,
+            order,
+            upload.columns(),
             upload.sizeBytes(),
             upload.rows(),
             clock.instant());
@@ -57,6 +55,25 @@ public class LeadImports {
     }
     queued.fire(new ImportQueued(created.id()));
     return created;
+  }
+
+  /** Stops an import before its next page; what is imported stays. */
+  @Transactional
+  public LeadImport cancel(UUID id) {
+    get(id);
+    LeadImport found = imports.lock(id);
+    found.cancel(clock.instant());
+    store.forgetFile(id);
+    return found;
+  }
+
+  /** Newest first. */
+  @Transactional
+  public Page<LeadImport> page(Cursor cursor, int limit) {
+    return Page.of(
+        imports.page(Keyset.of(cursor), limit + 1),
+        limit,
+        last -> Cursor.of(last.createdAt(), last.id()));
   }
 
   @Transactional

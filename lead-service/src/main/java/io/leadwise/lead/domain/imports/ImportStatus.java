@@ -5,5 +5,7 @@ public enum ImportStatus {
   PENDING,
   RUNNING,
   COMPLETED,
-  FAILED
+  FAILED,
+  /** Stopped by a person; the rows before stay imported. */
+  CANCELLED
 }

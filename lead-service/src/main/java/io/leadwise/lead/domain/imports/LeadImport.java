@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /**
  * An import of leads from a file. The checkpoint is the last row that is done; a lease says which
@@ -19,10 +21,24 @@ import java.util.UUID;
 @Table(name = "lead_import")
 public class LeadImport {
 
+  /** Of the latest page in the mean, so that the estimate follows the load but does not jump. */
+  private static final double SPEED_WEIGHT = 0.3;
+
   @Id private UUID id;
 
   @Enumerated(EnumType.STRING)
   private ImportStatus status;
+
+  @Enumerated(EnumType.STRING)
+  private ImportFormat format;
+
+  @Enumerated(EnumType.STRING)
+  private DuplicatePolicy duplicates;
+
+  private boolean dryRun;
+
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  private List<String> columns;
 
   private UUID requestedBy;
   private String externalSource;
@@ -37,23 +53,33 @@ public class LeadImport {
   private UUID leaseOwner;
   private Instant leasedUntil;
   private int attempts;
+  private double rowsPerSecond;
+  private Instant lastPageAt;
   private Instant createdAt;
   private Instant startedAt;
   private Instant completedAt;
 
   protected LeadImport() {}
 
+  /**
+   * @param columns names of the columns of the file, in its order
+   */
   public LeadImport(
       UUID id,
       UUID requestedBy,
-      String externalSource,
+      ImportOrder order,
+      List<String> columns,
       long sizeBytes,
       long totalRows,
       Instant now) {
     this.id = id;
     this.status = ImportStatus.PENDING;
     this.requestedBy = requestedBy;
-    this.externalSource = externalSource;
+    this.externalSource = order.externalSource();
+    this.format = order.format();
+    this.duplicates = order.duplicates();
+    this.dryRun = order.dryRun();
+    this.columns = List.copyOf(columns);
     this.sizeBytes = sizeBytes;
     this.totalRows = totalRows;
     this.createdAt = Times.micros(now);
@@ -65,15 +91,22 @@ public class LeadImport {
         && (leaseOwner == null || leaseOwner.equals(replica) || leasedUntil.isBefore(now));
   }
 
-  public void lease(UUID replica, Instant now, Duration duration) {
+  /** Begins, or goes on, on that replica. */
+  public void claim(UUID replica, Instant now, Duration duration) {
     status = ImportStatus.RUNNING;
     startedAt = startedAt == null ? Times.micros(now) : startedAt;
+    // The time that nobody worked on it says nothing about its speed.
+    lastPageAt = Times.micros(now);
+    lease(replica, now, duration);
+  }
+
+  private void lease(UUID replica, Instant now, Duration duration) {
     leaseOwner = replica;
     leasedUntil = Times.micros(now.plus(duration));
   }
 
-  /** Counts the results of a page and moves the checkpoint to its last row. */
-  public void advance(List<RowResult> page) {
+  /** Counts the results of a page, moves the checkpoint to its last row and renews the lease. */
+  public void advance(List<RowResult> page, UUID replica, Instant now, Duration duration) {
     for (RowResult result : page) {
       switch (result.outcome()) {
         case CREATED -> created++;
@@ -84,6 +117,27 @@ public class LeadImport {
       checkpointRow = result.row();
     }
     attempts = 0;
+    noteSpeed(page.size(), now);
+    lease(replica, now, duration);
+  }
+
+  private void noteSpeed(int rows, Instant now) {
+    double seconds = Math.max(0.001, Duration.between(lastPageAt, now).toMillis() / 1000.0);
+    double latest = rows / seconds;
+    rowsPerSecond =
+        rowsPerSecond == 0 ? latest : (1 - SPEED_WEIGHT) * rowsPerSecond + SPEED_WEIGHT * latest;
+    lastPageAt = Times.micros(now);
+  }
+
+  /** Stops it before its next page. Cancelling twice is no error. */
+  public void cancel(Instant now) {
+    if (status == ImportStatus.CANCELLED) {
+      return;
+    }
+    if (ended()) {
+      throw new ImportEndedException(status);
+    }
+    end(ImportStatus.CANCELLED, null, now);
   }
 
   public void complete(Instant now) {
@@ -124,7 +178,31 @@ public class LeadImport {
   }
 
   public boolean ended() {
-    return status == ImportStatus.COMPLETED || status == ImportStatus.FAILED;
+    return status != ImportStatus.PENDING && status != ImportStatus.RUNNING;
+  }
+
+  /** Rows per second: of late while it runs, of the whole when it is over; 0 before. */
+  public double rowsPerSecond() {
+    if (!ended() || startedAt == null) {
+      return rowsPerSecond;
+    }
+    double seconds = Duration.between(startedAt, completedAt).toMillis() / 1000.0;
+    return seconds > 0 ? checkpointRow / seconds : rowsPerSecond;
+  }
+
+  /** How long the rest will take at the present speed; null when that cannot be told. */
+  public Duration remaining() {
+    return status != ImportStatus.RUNNING || rowsPerSecond <= 0
+        ? null
+        : Duration.ofMillis((long) ((totalRows - checkpointRow) / rowsPerSecond * 1000));
+  }
+
+  public ImportOrder order() {
+    return new ImportOrder(externalSource, format, duplicates, dryRun);
+  }
+
+  public List<String> columns() {
+    return columns;
   }
 
   public UUID id() {
@@ -137,10 +215,6 @@ public class LeadImport {
 
   public UUID requestedBy() {
     return requestedBy;
-  }
-
-  public String externalSource() {
-    return externalSource;
   }
 
   public long sizeBytes() {

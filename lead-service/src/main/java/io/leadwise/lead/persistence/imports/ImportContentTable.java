@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.UUID;
 
@@ -32,6 +33,16 @@ public class ImportContentTable {
   /** Forgets the file: it holds personal data that nobody needs any more. */
   public void delete(UUID importId) {
     sql.update("delete from lead_import_chunk where import_id = ?", importId);
+  }
+
+  /** Forgets files that should be gone already: of imports that ended before the given time. */
+  public int deleteOf(Instant endedBefore) {
+    return sql.update(
+        """
+        delete from lead_import_chunk c using lead_import i
+         where i.completed_at < ? and c.import_id = i.id
+        """,
+        endedBefore);
   }
 
   private final class ChunkStream extends InputStream {

@@ -2,13 +2,13 @@ package io.leadwise.lead.persistence.imports;
 
 import io.leadwise.lead.domain.imports.RowOutcome;
 import io.leadwise.lead.domain.imports.RowResult;
+import io.leadwise.lead.persistence.jdbc.CopyRows;
 import io.leadwise.lead.persistence.jdbc.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** One result per row of an import. */
 @ApplicationScoped
@@ -17,19 +17,33 @@ public class ImportRowTable {
   @Inject Sql sql;
 
   public void insert(UUID importId, List<RowResult> results) {
-    sql.update(
+    CopyRows rows = new CopyRows();
+    for (RowResult result : results) {
+      rows.value(importId)
+          .value(result.row())
+          .value(result.outcome())
+          .value(result.externalId())
+          .value(result.leadId())
+          .value(result.reason())
+          .value(result.field())
+          .values(result.cells())
+          .endRow();
+    }
+    sql.copy(
+        "lead_import_row"
+            + " (import_id, row_number, outcome, external_id, lead_id, reason, field, cells)",
+        rows);
+  }
+
+  /** Forgets what stood in the files of imports that ended before the given time. */
+  public int forgetCells(Instant endedBefore) {
+    return sql.update(
         """
-        insert into lead_import_row (import_id, row_number, outcome, external_id, lead_id, reason)
-        select ?, r.row_number, r.outcome, r.external_id, r.lead_id, r.reason
-          from unnest(?::int8[], ?::text[], ?::text[], ?::uuid[], ?::text[])
-            as r(row_number, outcome, external_id, lead_id, reason)
+        update lead_import_row r set cells = null from lead_import i
+         where i.completed_at < ? and r.import_id = i.id and r.outcome = 'FAILED'
+           and r.cells is not null
         """,
-        importId,
-        column(results, RowResult::row).toArray(Long[]::new),
-        column(results, result -> result.outcome().name()).toArray(String[]::new),
-        column(results, RowResult::externalId).toArray(String[]::new),
-        column(results, RowResult::leadId).toArray(UUID[]::new),
-        column(results, RowResult::reason).toArray(String[]::new));
+        endedBefore);
   }
 
   /**
@@ -41,7 +55,7 @@ public class ImportRowTable {
   public List<RowResult> page(UUID importId, RowOutcome outcome, long afterRow, int limit) {
     return sql.list(
         """
-        select row_number, outcome, external_id, lead_id, reason from lead_import_row
+        select row_number, outcome, external_id, lead_id, reason, field, cells from lead_import_row
          where import_id = ? and (?::text is null or outcome = ?) and row_number > ?
          order by row_number limit ?
         """,
@@ -51,16 +65,13 @@ public class ImportRowTable {
                 RowOutcome.valueOf(row.getString("outcome")),
                 row.getString("external_id"),
                 Sql.uuid(row, "lead_id"),
-                row.getString("reason")),
+                row.getString("reason"),
+                row.getString("field"),
+                Sql.texts(row, "cells")),
         importId,
         outcome,
         outcome,
         afterRow,
         limit);
-  }
-
-  private static <T> List<T> column(List<RowResult> results, Function<RowResult, T> property) {
-    // Not toList(): most properties may be null.
-    return results.stream().map(property).collect(Collectors.toList());
   }
 }

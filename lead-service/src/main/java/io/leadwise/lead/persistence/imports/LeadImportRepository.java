@@ -1,12 +1,15 @@
 package io.leadwise.lead.persistence.imports;
 
 import io.leadwise.lead.domain.imports.LeadImport;
+import io.leadwise.lead.persistence.Keyset;
 import io.leadwise.lead.persistence.jdbc.Sql;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -33,5 +36,22 @@ public class LeadImportRepository implements PanacheRepositoryBase<LeadImport, U
 
   public LeadImport lock(UUID id) {
     return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow();
+  }
+
+  /** Newest first. */
+  public List<LeadImport> page(Keyset after, int limit) {
+    String order = " order by createdAt desc, id desc";
+    return (after == null
+            ? find("from LeadImport" + order)
+            : find(
+                "from LeadImport where (createdAt, id) < (:createdAt, :id)" + order,
+                Parameters.with("createdAt", after.at()).and("id", after.id())))
+        .range(0, limit - 1)
+        .list();
+  }
+
+  /** Leaves the persistence context without what it holds; changes that wait are dropped. */
+  public void forget() {
+    getEntityManager().clear();
   }
 }

@@ -6,6 +6,11 @@ import static org.awaitility.Awaitility.await;
 
 import io.leadwise.lead.Events;
 import io.leadwise.lead.World;
+import io.leadwise.lead.application.imports.files.RawRow;
+import io.leadwise.lead.application.imports.files.RowReader;
+import io.leadwise.lead.domain.imports.DuplicatePolicy;
+import io.leadwise.lead.domain.imports.ImportFormat;
+import io.leadwise.lead.domain.imports.ImportOrder;
 import io.leadwise.lead.domain.imports.LeadImport;
 import io.leadwise.lead.persistence.imports.ImportContentTable;
 import io.leadwise.lead.persistence.imports.LeadImportRepository;
@@ -22,7 +27,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -47,11 +51,11 @@ class ImportResumeTest {
   void anImportThatWasLeftBehindGoesOnAtItsCheckpoint() {
     UUID id = importWithoutAWorker(7);
     ImportPageStore.Claim claim = store.claimNext(DEAD).orElseThrow();
-    CsvFile csv = new CsvFile(content.read(id));
-    assertThat(store.store(claim, DEAD, csv.header(), page(csv))).isTrue();
+    RowReader csv = RowReader.open(content.read(id), ImportFormat.CSV);
+    assertThat(store.store(claim, DEAD, page(csv))).isTrue();
     // The second page is at work when the replica dies.
     QuarkusTransaction.begin();
-    store.store(claim, DEAD, csv.header(), page(csv));
+    store.store(claim, DEAD, page(csv));
     QuarkusTransaction.rollback();
     assertThat(world.number("select checkpoint_row from lead_import")).isEqualTo(3);
 
@@ -74,13 +78,13 @@ class ImportResumeTest {
   void aReplicaThatLostItsLeaseStoresNothingMore() {
     UUID id = importWithoutAWorker(7);
     ImportPageStore.Claim claim = store.claimNext(DEAD).orElseThrow();
-    CsvFile csv = new CsvFile(content.read(id));
-    List<CSVRecord> late = page(csv);
+    RowReader csv = RowReader.open(content.read(id), ImportFormat.CSV);
+    List<RawRow> late = page(csv);
     world.execute("update lead_import set leased_until = now() - interval '1 second'");
     worker.tick();
     awaitCompleted();
 
-    assertThat(store.store(claim, DEAD, csv.header(), late)).isFalse();
+    assertThat(store.store(claim, DEAD, late)).isFalse();
     assertThat(world.number("select count(*) from lead")).isEqualTo(7);
   }
 
@@ -113,8 +117,8 @@ class ImportResumeTest {
         .until(() -> world.texts("select status from lead_import").equals(List.of("COMPLETED")));
   }
 
-  private static List<CSVRecord> page(CsvFile csv) {
-    List<CSVRecord> page = new ArrayList<>();
+  private static List<RawRow> page(RowReader csv) {
+    List<RawRow> page = new ArrayList<>();
     for (int i = 0; i < 3; i++) {
       page.add(csv.next());
     }
@@ -132,7 +136,14 @@ class ImportResumeTest {
         .run(
             () -> {
               imports.persistAndFlush(
-                  new LeadImport(id, SOFIA, "CRM", bytes.length, rows, Instant.now()));
+                  new LeadImport(
+                      id,
+                      SOFIA,
+                      new ImportOrder("CRM", ImportFormat.CSV, DuplicatePolicy.UPDATE, false),
+                      List.of("externalId", "ownerEmail"),
+                      bytes.length,
+                      rows,
+                      Instant.now()));
               try {
                 content.store(id, new ByteArrayInputStream(bytes));
               } catch (IOException e) {

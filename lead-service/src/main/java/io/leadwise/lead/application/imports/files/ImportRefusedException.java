@@ -1,4 +1,4 @@
-package io.leadwise.lead.application.imports;
+package io.leadwise.lead.application.imports.files;
 
 import io.leadwise.kit.problem.Refusal;
 import io.leadwise.kit.problem.RefusalException;

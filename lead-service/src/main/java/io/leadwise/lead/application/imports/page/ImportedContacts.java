@@ -1,14 +1,12 @@
-package io.leadwise.lead.application.imports;
+package io.leadwise.lead.application.imports.page;
 
 import io.leadwise.lead.domain.crm.Intent;
 import io.leadwise.lead.domain.crm.IntentType;
-import io.leadwise.lead.domain.crm.Interaction;
 import io.leadwise.lead.domain.crm.InteractionDetails;
 import io.leadwise.lead.domain.crm.InteractionType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
@@ -19,37 +17,17 @@ import java.util.UUID;
  *
  * @param lastIntent null when the file names none
  */
-record ImportedContacts(int replies, IntentType lastIntent, int meetings, int unansweredCalls) {
+public record ImportedContacts(
+    int replies, IntentType lastIntent, int meetings, int unansweredCalls) {
 
-  static final ImportedContacts NONE = new ImportedContacts(0, null, 0, 0);
+  public static final ImportedContacts NONE = new ImportedContacts(0, null, 0, 0);
 
-  ImportedContacts {
+  public ImportedContacts {
     // An intent can only have been found in an email.
     replies = lastIntent == null ? replies : Math.max(1, replies);
   }
 
-  /** What earlier imports made of a lead. */
-  static ImportedContacts of(List<Interaction> interactions) {
-    IntentType intent =
-        interactions.stream()
-            .map(Interaction::details)
-            .filter(details -> details.type() == InteractionType.EMAIL_IN)
-            .max(Comparator.comparing(InteractionDetails::at))
-            .flatMap(latest -> latest.intents().stream().findFirst())
-            .map(Intent::intent)
-            .orElse(null);
-    return new ImportedContacts(
-        count(interactions, InteractionType.EMAIL_IN),
-        intent,
-        count(interactions, InteractionType.MEETING),
-        count(interactions, InteractionType.CALL));
-  }
-
-  private static int count(List<Interaction> interactions, InteractionType type) {
-    return (int) interactions.stream().filter(i -> i.details().type() == type).count();
-  }
-
-  List<InteractionDetails> interactions(
+  public List<InteractionDetails> interactions(
       UUID leadId, UUID coworkerId, Instant leadCreatedAt, Instant now) {
     List<InteractionDetails> all = new ArrayList<>();
     for (int i = 1; i <= replies; i++) {

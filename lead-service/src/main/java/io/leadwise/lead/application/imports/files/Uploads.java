@@ -1,5 +1,6 @@
-package io.leadwise.lead.application.imports;
+package io.leadwise.lead.application.imports.files;
 
+import io.leadwise.lead.domain.imports.ImportFormat;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,17 +20,16 @@ public class Uploads {
    * @throws ImportRefusedException when the file is not UTF-8, has no known header or is not
    *     well-formed CSV
    */
-  public Upload receive(InputStream body) {
+  public Upload receive(InputStream body, ImportFormat format) {
     Path file = null;
     try {
-      file = Files.createTempFile("leadwise-import-", ".csv");
+      file = Files.createTempFile("leadwise-import-", ".tmp");
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       try (var digested = new DigestInputStream(body, digest);
           var out = Files.newOutputStream(file)) {
         digested.transferTo(out);
       }
-      return new Upload(
-          file, HexFormat.of().formatHex(digest.digest()), Files.size(file), countRows(file));
+      return checked(file, HexFormat.of().formatHex(digest.digest()), format);
     } catch (IOException e) {
       delete(file);
       throw new UncheckedIOException("The file could not be received", e);
@@ -42,14 +42,15 @@ public class Uploads {
     }
   }
 
-  private static long countRows(Path file) throws IOException {
+  private static Upload checked(Path file, String fingerprint, ImportFormat format)
+      throws IOException {
     try (var content = Files.newInputStream(file);
-        var csv = new CsvFile(content)) {
+        var reader = RowReader.open(content, format)) {
       long rows = 0;
-      while (csv.next() != null) {
+      while (reader.next() != null) {
         rows++;
       }
-      return rows;
+      return new Upload(file, fingerprint, Files.size(file), rows, reader.columns());
     }
   }
 

@@ -1,10 +1,12 @@
-package io.leadwise.lead.application.imports;
+package io.leadwise.lead.application.imports.files;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The columns that an import file may have, in any order. */
-enum ImportColumn {
+public enum ImportColumn {
   EXTERNAL_ID("externalId"),
   CREATED_AT("createdAt"),
   STATUS("status"),
@@ -31,17 +33,26 @@ enum ImportColumn {
   MEETINGS_COUNT("meetingsCount"),
   UNANSWERED_CALLS("unansweredCalls");
 
+  private static final Map<String, ImportColumn> BY_HEADER =
+      Arrays.stream(values()).collect(Collectors.toMap(column -> column.header, column -> column));
+
   private final String header;
 
   ImportColumn(String header) {
     this.header = header;
   }
 
-  String header() {
+  /** Name in files. */
+  public String header() {
     return header;
   }
 
+  /** Whether a column has that name. */
+  public static boolean isColumn(String header) {
+    return BY_HEADER.containsKey(header);
+  }
+
   static Optional<ImportColumn> named(String header) {
-    return Arrays.stream(values()).filter(column -> column.header.equals(header)).findFirst();
+    return Optional.ofNullable(BY_HEADER.get(header));
   }
 }

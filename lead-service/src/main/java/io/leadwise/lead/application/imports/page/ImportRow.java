@@ -1,5 +1,7 @@
-package io.leadwise.lead.application.imports;
+package io.leadwise.lead.application.imports.page;
 
+import io.leadwise.lead.application.imports.files.ImportColumn;
+import io.leadwise.lead.application.imports.files.RawRow;
 import io.leadwise.lead.domain.LeadDetails;
 import io.leadwise.lead.domain.LeadStatus;
 import io.leadwise.lead.domain.crm.IntentType;
@@ -7,6 +9,7 @@ import io.leadwise.lead.domain.value.ExternalKey;
 import io.leadwise.lead.domain.value.InvalidValueException;
 import io.leadwise.lead.domain.value.Money;
 import io.leadwise.lead.domain.value.Texts;
+import io.leadwise.lead.persistence.imports.ImportedLeadTable;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -14,7 +17,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
-import org.apache.commons.csv.CSVRecord;
 
 /**
  * One row of a file, typed. A column that the file does not have leaves what is known; an empty
@@ -24,29 +26,69 @@ final class ImportRow {
 
   private static final int MAX_CONTACTS = 100;
 
-  private final ImportHeader header;
-  private final CSVRecord row;
+  private final RawRow row;
   private final ExternalKey key;
 
   /**
-   * @throws InvalidValueException when it has no external id or a cell too many or too few
+   * @throws InvalidValueException when nothing in it could recognise the lead
    */
-  ImportRow(ImportHeader header, CSVRecord row, String externalSource) {
-    this.header = header;
+  ImportRow(RawRow row, String externalSource) {
     this.row = row;
-    this.key = new ExternalKey(externalSource, cell(ImportColumn.EXTERNAL_ID));
-    if (row.size() != header.size()) {
+    if (row.problem() != null) {
+      throw new RowProblemException(row.problem(), row.problemField());
+    }
+    this.key = ExternalKey.ofNullable(externalSource, cell(ImportColumn.EXTERNAL_ID));
+    if (key == null && email() == null && nameKey() == null) {
       throw new InvalidValueException(
-          "the row", "must have " + header.size() + " cells like the header, it has " + row.size());
+          "the row", "must have an externalId, an email, or a name and companyName");
     }
   }
 
-  long number() {
-    return CsvFile.number(row);
+  RawRow raw() {
+    return row;
   }
 
+  long number() {
+    return row.number();
+  }
+
+  /** Null when the row has no external id. */
   ExternalKey key() {
     return key;
+  }
+
+  String externalId() {
+    return key == null ? null : key.id();
+  }
+
+  String email() {
+    return cell(ImportColumn.EMAIL);
+  }
+
+  /** What recognises a lead without external id and email; null when a part is missing. */
+  String nameKey() {
+    return LeadKeys.name(
+        cell(ImportColumn.FIRST_NAME),
+        cell(ImportColumn.LAST_NAME),
+        cell(ImportColumn.COMPANY_NAME));
+  }
+
+  /**
+   * The parts of {@link #nameKey}.
+   *
+   * @param anyLead whether leads with an external id count
+   */
+  ImportedLeadTable.Name name(boolean anyLead) {
+    return new ImportedLeadTable.Name(
+        LeadKeys.folded(cell(ImportColumn.FIRST_NAME)),
+        LeadKeys.folded(cell(ImportColumn.LAST_NAME)),
+        LeadKeys.folded(cell(ImportColumn.COMPANY_NAME)),
+        anyLead);
+  }
+
+  /** The key by which a lead is looked for where no external id decides. */
+  String lesserKey() {
+    return email() == null ? nameKey() : LeadKeys.email(email());
   }
 
   /** In lower case. */
@@ -93,23 +135,23 @@ final class ImportRow {
         text(ImportColumn.COUNTRY, known.country()),
         text(ImportColumn.CITY, known.city()),
         text(ImportColumn.INDUSTRY, known.industry()),
-        header.has(ImportColumn.EMPLOYEES)
+        row.has(ImportColumn.EMPLOYEES)
             ? integer(ImportColumn.EMPLOYEES, Integer.MAX_VALUE)
             : known.employees(),
         revenue(known.annualRevenue()),
         text(ImportColumn.NEED, known.need()),
         text(ImportColumn.SOURCE, known.source()),
-        header.has(ImportColumn.MARKETING_QUALIFIED)
+        row.has(ImportColumn.MARKETING_QUALIFIED)
             ? flag(ImportColumn.MARKETING_QUALIFIED)
             : known.marketingQualified());
   }
 
   /** Null when the file says nothing about contacts. */
   ImportedContacts contacts() {
-    if (!header.has(ImportColumn.LAST_INTENT)
-        && !header.has(ImportColumn.REPLIES_COUNT)
-        && !header.has(ImportColumn.MEETINGS_COUNT)
-        && !header.has(ImportColumn.UNANSWERED_CALLS)) {
+    if (!row.has(ImportColumn.LAST_INTENT)
+        && !row.has(ImportColumn.REPLIES_COUNT)
+        && !row.has(ImportColumn.MEETINGS_COUNT)
+        && !row.has(ImportColumn.UNANSWERED_CALLS)) {
       return null;
     }
     return new ImportedContacts(
@@ -122,7 +164,7 @@ final class ImportRow {
   }
 
   private Money revenue(Money known) {
-    if (!header.has(ImportColumn.ANNUAL_REVENUE)) {
+    if (!row.has(ImportColumn.ANNUAL_REVENUE)) {
       return known;
     }
     String amount = cell(ImportColumn.ANNUAL_REVENUE);
@@ -142,7 +184,7 @@ final class ImportRow {
   }
 
   private String text(ImportColumn column, String known) {
-    return header.has(column) ? cell(column) : known;
+    return row.has(column) ? cell(column) : known;
   }
 
   private int count(ImportColumn column) {
@@ -187,7 +229,7 @@ final class ImportRow {
   }
 
   private String cell(ImportColumn column) {
-    return header.cell(row, column);
+    return row.value(column);
   }
 
   private static InvalidValueException invalid(ImportColumn column, String rule) {
