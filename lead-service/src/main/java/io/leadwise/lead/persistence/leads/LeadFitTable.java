@@ -1,0 +1,58 @@
+package io.leadwise.lead.persistence.leads;
+
+import io.leadwise.lead.domain.findings.FitLevel;
+import io.leadwise.lead.domain.findings.LeadFit;
+import io.leadwise.lead.persistence.jdbc.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The latest fit per lead. */
+@ApplicationScoped
+public class LeadFitTable {
+
+  @Inject Sql sql;
+
+  /** Keeps those that are newer than what is known. No lead may occur twice. */
+  public void upsert(List<LeadFit> fits) {
+    sql.update(
+        """
+        insert into lead_fit (lead_id, revision, level, matched, known, owner_id, lead_created_at)
+        select n.lead_id, n.revision, n.level, n.matched, n.known, l.owner_id, l.created_at
+          from unnest(?::uuid[], ?::int8[], ?::text[], ?::int8[], ?::int8[])
+            as n(lead_id, revision, level, matched, known)
+          join lead l on l.id = n.lead_id
+         order by n.lead_id
+        on conflict (lead_id) do update
+          set revision = excluded.revision, level = excluded.level, matched = excluded.matched,
+              known = excluded.known, owner_id = excluded.owner_id
+          where lead_fit.revision < excluded.revision
+        """,
+        fits.stream().map(LeadFit::leadId).toArray(UUID[]::new),
+        fits.stream().map(LeadFit::revision).toArray(Long[]::new),
+        fits.stream().map(fit -> fit.level().name()).toArray(String[]::new),
+        fits.stream().map(fit -> (long) fit.matched()).toArray(Long[]::new),
+        fits.stream().map(fit -> (long) fit.known()).toArray(Long[]::new));
+  }
+
+  public Map<UUID, LeadFit> of(Collection<UUID> leadIds) {
+    return sql
+        .list(
+            "select lead_id, revision, level, matched, known from lead_fit where lead_id = any(?)",
+            row ->
+                new LeadFit(
+                    Sql.uuid(row, "lead_id"),
+                    row.getLong("revision"),
+                    FitLevel.valueOf(row.getString("level")),
+                    row.getInt("matched"),
+                    row.getInt("known")),
+            (Object) leadIds.toArray(UUID[]::new))
+        .stream()
+        .collect(Collectors.toMap(LeadFit::leadId, Function.identity()));
+  }
+}
