@@ -16,7 +16,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -144,6 +146,75 @@ public class AccountResource {
               schema = @Schema(implementation = ProblemDocument.class)))
   public Response get(@PathParam("id") UUID id) {
     Account account = accounts.get(id);
+    return Response.ok(AccountResponse.of(account)).tag(EntityTags.of(account.version())).build();
+  }
+
+  @PUT
+  @Path("/{id}")
+  @Operation(
+      operationId = "replaceAccount",
+      summary = "Change an account",
+      description = "The leads that are connected to it are processed at once.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The changed account.",
+      headers = {@Header(name = "ETag", schema = @Schema(implementation = String.class))},
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = AccountResponse.class)))
+  @APIResponse(
+      responseCode = "400",
+      description = "`validation-failed`, `malformed-json`, `invalid-if-match`",
+      content =
+          @Content(
+              mediaType = Media.PROBLEM,
+              schema = @Schema(implementation = ProblemDocument.class)))
+  @APIResponse(
+      responseCode = "404",
+      description = "`account-not-found`",
+      content =
+          @Content(
+              mediaType = Media.PROBLEM,
+              schema = @Schema(implementation = ProblemDocument.class)))
+  @APIResponse(
+      responseCode = "409",
+      description = "`already-exists`: another one has this external id",
+      content =
+          @Content(
+              mediaType = Media.PROBLEM,
+              schema = @Schema(implementation = ProblemDocument.class)))
+  @APIResponse(
+      responseCode = "412",
+      description = "`version-mismatch`",
+      content =
+          @Content(
+              mediaType = Media.PROBLEM,
+              schema = @Schema(implementation = ProblemDocument.class)))
+  @APIResponse(
+      responseCode = "422",
+      description = "`invalid-value`",
+      content =
+          @Content(
+              mediaType = Media.PROBLEM,
+              schema = @Schema(implementation = ProblemDocument.class)))
+  @APIResponse(
+      responseCode = "428",
+      description = "`if-match-required`",
+      content =
+          @Content(
+              mediaType = Media.PROBLEM,
+              schema = @Schema(implementation = ProblemDocument.class)))
+  public Response replace(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") @Parameter(description = "ETag of what was read.") String ifMatch,
+      @Valid @NotNull AccountRequest request) {
+    Account account =
+        accounts.change(
+            id,
+            request.key(),
+            request.details(),
+            version -> EntityTags.requireMatch(ifMatch, version));
     return Response.ok(AccountResponse.of(account)).tag(EntityTags.of(account.version())).build();
   }
 }

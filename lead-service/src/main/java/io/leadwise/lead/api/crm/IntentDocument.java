@@ -19,7 +19,7 @@ public record IntentDocument(
     return new IntentDocument(intent.intent(), intent.evidence());
   }
 
-  Intent toIntent() {
+  public Intent toIntent() {
     return new Intent(intent, evidence);
   }
 }

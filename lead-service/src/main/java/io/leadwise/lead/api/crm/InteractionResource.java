@@ -19,12 +19,16 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -109,9 +113,15 @@ public class InteractionResource {
         request,
         () -> {
           Viewer viewer = viewers.current();
-          var done = interactions.upsert(request.key(), request.details(viewer.id()), viewer);
+          var done =
+              interactions.upsert(
+                  request.key(), request.details(viewer.id()), request.intentsGiven(), viewer);
           Interaction interaction = done.item();
-          return Response.status(done.created() ? 201 : 200)
+          var response =
+              done.created()
+                  ? Response.created(URI.create("/api/v1/interactions/" + interaction.id()))
+                  : Response.ok();
+          return response
               .tag(EntityTags.of(interaction.version()))
               .entity(InteractionResponse.of(interaction))
               .build();
@@ -144,5 +154,108 @@ public class InteractionResource {
     return interactions
         .page(viewers.current(), Filters.uuid("leadId", leadId), page.cursor(2), page.limit())
         .map(InteractionResponse::of);
+  }
+
+  @GET
+  @Path("/{id}")
+  @Operation(operationId = "getInteraction", summary = "Read an interaction")
+  @APIResponse(
+      responseCode = "200",
+      description = "The interaction.",
+      headers = {@Header(name = "ETag", schema = @Schema(implementation = String.class))},
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = InteractionResponse.class)))
+  @APIResponse(
+      responseCode = "404",
+      description = "`interaction-not-found`",
+      content =
+          @Content(
+              mediaType = Media.PROBLEM,
+              schema = @Schema(implementation = ProblemDocument.class)))
+  public Response get(@PathParam("id") UUID id) {
+    return answer(interactions.get(id, viewers.current()));
+  }
+
+  @PUT
+  @Path("/{id}")
+  @Operation(operationId = "replaceInteraction", summary = "Change an interaction")
+  @APIResponse(
+      responseCode = "200",
+      description = "The changed interaction.",
+      headers = {@Header(name = "ETag", schema = @Schema(implementation = String.class))},
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = InteractionResponse.class)))
+  @APIResponse(
+      responseCode = "400",
+      description = "`validation-failed`, `malformed-json`, `invalid-if-match`",
+      content =
+          @Content(
+              mediaType = Media.PROBLEM,
+              schema = @Schema(implementation = ProblemDocument.class)))
+  @APIResponse(
+      responseCode = "403",
+      description = "`role-missing`, `foreign-owner`: only an admin may name another co-worker",
+      content =
+          @Content(
+              mediaType = Media.PROBLEM,
+              schema = @Schema(implementation = ProblemDocument.class)))
+  @APIResponse(
+      responseCode = "404",
+      description = "`interaction-not-found`",
+      content =
+          @Content(
+              mediaType = Media.PROBLEM,
+              schema = @Schema(implementation = ProblemDocument.class)))
+  @APIResponse(
+      responseCode = "409",
+      description = "`already-exists`: another one has this external id",
+      content =
+          @Content(
+              mediaType = Media.PROBLEM,
+              schema = @Schema(implementation = ProblemDocument.class)))
+  @APIResponse(
+      responseCode = "412",
+      description = "`version-mismatch`",
+      content =
+          @Content(
+              mediaType = Media.PROBLEM,
+              schema = @Schema(implementation = ProblemDocument.class)))
+  @APIResponse(
+      responseCode = "422",
+      description = "`invalid-value`, `unknown-lead`, `unknown-seller`",
+      content =
+          @Content(
+              mediaType = Media.PROBLEM,
+              schema = @Schema(implementation = ProblemDocument.class)))
+  @APIResponse(
+      responseCode = "428",
+      description = "`if-match-required`",
+      content =
+          @Content(
+              mediaType = Media.PROBLEM,
+              schema = @Schema(implementation = ProblemDocument.class)))
+  public Response replace(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") @Parameter(description = "ETag of what was read.") String ifMatch,
+      @Valid @NotNull InteractionRequest request) {
+    Viewer viewer = viewers.current();
+    return answer(
+        interactions.change(
+            id,
+            request.key(),
+            request.details(viewer.id()),
+            request.intentsGiven(),
+            viewer,
+            version -> EntityTags.requireMatch(ifMatch, version)));
+  }
+
+  private static Response answer(Interaction interaction) {
+    return Response.ok(InteractionResponse.of(interaction))
+        .tag(EntityTags.of(interaction.version()))
+        .build();
   }
 }

@@ -24,6 +24,7 @@ public record InteractionResponse(
     String excerpt,
     List<IntentDocument> intents,
     Boolean answered,
+    String externalAddress,
     Instant createdAt,
     Instant updatedAt) {
 
@@ -42,6 +43,7 @@ public record InteractionResponse(
         details.excerpt(),
         details.intents().stream().map(IntentDocument::of).toList(),
         details.answered(),
+        details.externalAddress(),
         interaction.createdAt(),
         interaction.updatedAt());
   }

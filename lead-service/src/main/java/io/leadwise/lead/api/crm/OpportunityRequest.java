@@ -10,7 +10,7 @@ import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A possible deal with a lead, an account or both. */
+/** A possible deal with a lead, an account, a contact or several of them. */
 public record OpportunityRequest(
     @Size(max = 200) @Schema(description = "Id in the CRM, unique per source.") String externalId,
     @Size(max = 64) @Schema(description = "The system of that id; CRM by default.")
@@ -19,7 +19,9 @@ public record OpportunityRequest(
     @Schema(description = "OPEN by default.") OpportunityStatus status,
     @Valid MoneyDocument estimatedRevenue,
     UUID accountId,
-    UUID leadId) {
+    UUID leadId,
+    UUID contactId,
+    @Size(max = 200) @Schema(description = "Who else wants to win it.") String competitor) {
 
   ExternalKey key() {
     return ExternalKey.ofNullable(externalSource, externalId);
@@ -27,6 +29,12 @@ public record OpportunityRequest(
 
   OpportunityDetails details() {
     return new OpportunityDetails(
-        name, status, MoneyDocument.toMoney(estimatedRevenue), accountId, leadId);
+        name,
+        status,
+        MoneyDocument.toMoney(estimatedRevenue),
+        accountId,
+        leadId,
+        contactId,
+        competitor);
   }
 }

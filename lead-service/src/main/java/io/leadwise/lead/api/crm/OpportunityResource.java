@@ -11,6 +11,7 @@ import io.leadwise.lead.api.PageQuery;
 import io.leadwise.lead.api.Viewers;
 import io.leadwise.lead.application.crm.OpportunityService;
 import io.leadwise.lead.domain.crm.Opportunity;
+import io.leadwise.lead.domain.crm.OpportunityStatus;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -18,7 +19,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -43,7 +46,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed({Roles.SELLER, Roles.SALES_ADMIN})
 @Tag(
     name = "Opportunities",
-    description = "A seller sees those of own leads and of the accounts of own leads.")
+    description = "A seller sees those of own leads and of their accounts and contacts.")
 public class OpportunityResource {
 
   @Inject OpportunityService opportunities;
@@ -94,7 +97,9 @@ public class OpportunityResource {
               schema = @Schema(implementation = ProblemDocument.class)))
   @APIResponse(
       responseCode = "422",
-      description = "`invalid-value`, `unknown-lead`, `unknown-account`, `idempotency-key-reused`",
+      description =
+          "`invalid-value`, `unknown-lead`, `unknown-account`, `unknown-contact`,"
+              + " `idempotency-key-reused`",
       content =
           @Content(
               mediaType = Media.PROBLEM,
@@ -141,15 +146,32 @@ public class OpportunityResource {
           String leadId,
       @QueryParam("accountId")
           @Parameter(
-              description = "Those of this account only; with a lead: of either.",
+              description = "Those of this account only; with a lead or contact: of any of them.",
               schema = @Schema(implementation = UUID.class))
           String accountId,
+      @QueryParam("contactId")
+          @Parameter(
+              description = "Those of this contact only; with a lead or account: of any of them.",
+              schema = @Schema(implementation = UUID.class))
+          String contactId,
+      @QueryParam("status")
+          @Parameter(
+              description = "Those that stand so only.",
+              schema = @Schema(implementation = OpportunityStatus.class))
+          String status,
+      @QueryParam("competitor")
+          @Parameter(description = "Those with this competitor only, in any case.")
+          String competitor,
       @BeanParam PageQuery page) {
     return opportunities
         .page(
             viewers.current(),
-            Filters.uuid("leadId", leadId),
-            Filters.uuid("accountId", accountId),
+            new OpportunityService.Query(
+                Filters.uuid("leadId", leadId),
+                Filters.uuid("accountId", accountId),
+                Filters.uuid("contactId", contactId),
+                Filters.constant("status", status, OpportunityStatus.class),
+                Filters.text("competitor", competitor)),
             page.cursor(2),
             page.limit())
         .map(OpportunityResponse::of);
@@ -175,6 +197,75 @@ public class OpportunityResource {
               schema = @Schema(implementation = ProblemDocument.class)))
   public Response get(@PathParam("id") UUID id) {
     Opportunity opportunity = opportunities.get(id, viewers.current());
+    return Response.ok(OpportunityResponse.of(opportunity))
+        .tag(EntityTags.of(opportunity.version()))
+        .build();
+  }
+
+  @PUT
+  @Path("/{id}")
+  @Operation(operationId = "replaceOpportunity", summary = "Change an opportunity")
+  @APIResponse(
+      responseCode = "200",
+      description = "The changed opportunity.",
+      headers = {@Header(name = "ETag", schema = @Schema(implementation = String.class))},
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = OpportunityResponse.class)))
+  @APIResponse(
+      responseCode = "400",
+      description = "`validation-failed`, `malformed-json`, `invalid-if-match`",
+      content =
+          @Content(
+              mediaType = Media.PROBLEM,
+              schema = @Schema(implementation = ProblemDocument.class)))
+  @APIResponse(
+      responseCode = "404",
+      description = "`opportunity-not-found`",
+      content =
+          @Content(
+              mediaType = Media.PROBLEM,
+              schema = @Schema(implementation = ProblemDocument.class)))
+  @APIResponse(
+      responseCode = "409",
+      description = "`already-exists`: another one has this external id",
+      content =
+          @Content(
+              mediaType = Media.PROBLEM,
+              schema = @Schema(implementation = ProblemDocument.class)))
+  @APIResponse(
+      responseCode = "412",
+      description = "`version-mismatch`",
+      content =
+          @Content(
+              mediaType = Media.PROBLEM,
+              schema = @Schema(implementation = ProblemDocument.class)))
+  @APIResponse(
+      responseCode = "422",
+      description = "`invalid-value`, `unknown-lead`, `unknown-account`, `unknown-contact`",
+      content =
+          @Content(
+              mediaType = Media.PROBLEM,
+              schema = @Schema(implementation = ProblemDocument.class)))
+  @APIResponse(
+      responseCode = "428",
+      description = "`if-match-required`",
+      content =
+          @Content(
+              mediaType = Media.PROBLEM,
+              schema = @Schema(implementation = ProblemDocument.class)))
+  public Response replace(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") @Parameter(description = "ETag of what was read.") String ifMatch,
+      @Valid @NotNull OpportunityRequest request) {
+    Opportunity opportunity =
+        opportunities.change(
+            id,
+            request.key(),
+            request.details(),
+            viewers.current(),
+            version -> EntityTags.requireMatch(ifMatch, version));
     return Response.ok(OpportunityResponse.of(opportunity))
         .tag(EntityTags.of(opportunity.version()))
         .build();

@@ -21,6 +21,8 @@ public record OpportunityResponse(
     MoneyDocument estimatedRevenue,
     UUID accountId,
     UUID leadId,
+    UUID contactId,
+    String competitor,
     Instant createdAt,
     Instant updatedAt) {
 
@@ -36,6 +38,8 @@ public record OpportunityResponse(
         MoneyDocument.of(details.estimatedRevenue()),
         details.accountId(),
         details.leadId(),
+        details.contactId(),
+        details.competitor(),
         opportunity.createdAt(),
         opportunity.updatedAt());
   }

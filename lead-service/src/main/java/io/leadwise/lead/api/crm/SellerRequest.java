@@ -1,5 +1,6 @@
 package io.leadwise.lead.api.crm;
 
+import io.leadwise.lead.domain.value.ExternalKey;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -8,6 +9,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What the directory says about a seller. */
 public record SellerRequest(
+    @Size(max = 200) @Schema(description = "Id in the CRM, unique per source.") String externalId,
+    @Size(max = 64) @Schema(description = "The system of that id; CRM by default.")
+        String externalSource,
     @NotBlank @Size(max = 200) String displayName,
     @NotBlank @Size(max = 320) @Schema(description = "Unique; an import finds the owner by it.")
         String email,
@@ -16,6 +20,10 @@ public record SellerRequest(
         @Size(max = 50)
         @Schema(description = "Security roles in the CRM.", examples = "[\"salesperson\"]")
         List<@NotBlank @Size(max = 100) String> roles) {
+
+  ExternalKey key() {
+    return ExternalKey.ofNullable(externalSource, externalId);
+  }
 
   /** Personal data does not belong in logs. */
   @Override

@@ -1,6 +1,7 @@
 package io.leadwise.lead.api.crm;
 
 import io.leadwise.kit.http.EntityTags;
+import io.leadwise.kit.http.Idempotency;
 import io.leadwise.kit.paging.Page;
 import io.leadwise.kit.problem.ProblemDocument;
 import io.leadwise.kit.security.Roles;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -26,6 +28,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -43,6 +46,7 @@ public class SellerResource {
 
   @Inject SellerService sellers;
   @Inject Viewers viewers;
+  @Inject Idempotency idempotency;
 
   @GET
   @Operation(operationId = "listSellers", summary = "List sellers by id")
@@ -85,6 +89,81 @@ public class SellerResource {
   public Response get(@PathParam("id") UUID id) {
     Seller seller = sellers.get(id, viewers.current());
     return Response.ok(SellerResponse.of(seller)).tag(EntityTags.of(seller.version())).build();
+  }
+
+  @POST
+  @RolesAllowed(Roles.SALES_ADMIN)
+  @Operation(
+      operationId = "upsertSeller",
+      summary = "Register a seller, or change the one with this external id",
+      description = "One that is not known by the external id may be known by the id.")
+  @Parameter(
+      name = "Idempotency-Key",
+      in = ParameterIn.HEADER,
+      description = "Repeats of a call with the same key get the first answer.",
+      schema = @Schema(implementation = String.class))
+  @APIResponse(
+      responseCode = "201",
+      description = "The seller is new.",
+      headers = {
+        @Header(name = "ETag", schema = @Schema(implementation = String.class)),
+        @Header(name = "Location", schema = @Schema(implementation = String.class))
+      },
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = SellerResponse.class)))
+  @APIResponse(
+      responseCode = "200",
+      description = "The seller was known.",
+      headers = {@Header(name = "ETag", schema = @Schema(implementation = String.class))},
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = SellerResponse.class)))
+  @APIResponse(
+      responseCode = "400",
+      description = "`validation-failed`, `malformed-json`, `invalid-idempotency-key`",
+      content =
+          @Content(
+              mediaType = Media.PROBLEM,
+              schema = @Schema(implementation = ProblemDocument.class)))
+  @APIResponse(
+      responseCode = "403",
+      description = "`role-missing`",
+      content =
+          @Content(
+              mediaType = Media.PROBLEM,
+              schema = @Schema(implementation = ProblemDocument.class)))
+  @APIResponse(
+      responseCode = "409",
+      description =
+          "`already-exists`: another seller has this email; `seller-id-fixed`: the seller with this"
+              + " external id has another id",
+      content =
+          @Content(
+              mediaType = Media.PROBLEM,
+              schema = @Schema(implementation = ProblemDocument.class)))
+  @APIResponse(
+      responseCode = "422",
+      description = "`invalid-value`, `idempotency-key-reused`",
+      content =
+          @Content(
+              mediaType = Media.PROBLEM,
+              schema = @Schema(implementation = ProblemDocument.class)))
+  public Response upsert(@Valid @NotNull UpsertSellerRequest request) {
+    return idempotency.once(
+        "upsert-seller",
+        request,
+        () ->
+            answer(
+                sellers.upsert(
+                    request.id(),
+                    request.key(),
+                    request.displayName(),
+                    request.email(),
+                    request.active(),
+                    request.roles())));
   }
 
   @PUT
@@ -156,16 +235,21 @@ public class SellerResource {
     var done =
         sellers.put(
             id,
+            request.key(),
             request.displayName(),
             request.email(),
             request.active(),
             request.roles(),
             version -> EntityTags.checkMatch(ifMatch, version));
+    return answer(done);
+  }
+
+  private static Response answer(SellerService.Registration done) {
+    Seller seller = done.seller();
     var response =
-        done.created() ? Response.created(URI.create("/api/v1/sellers/" + id)) : Response.ok();
-    return response
-        .tag(EntityTags.of(done.seller().version()))
-        .entity(SellerResponse.of(done.seller()))
-        .build();
+        done.created()
+            ? Response.created(URI.create("/api/v1/sellers/" + seller.id()))
+            : Response.ok();
+    return response.tag(EntityTags.of(seller.version())).entity(SellerResponse.of(seller)).build();
   }
 }

@@ -1,5 +1,6 @@
 package io.leadwise.lead.api.crm;
 
+import io.leadwise.lead.api.ExternalKeyDocuments;
 import io.leadwise.lead.domain.crm.Seller;
 import java.time.Instant;
 import java.util.List;
@@ -11,6 +12,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record SellerResponse(
     UUID id,
     long version,
+    String externalId,
+    String externalSource,
     String displayName,
     String email,
     boolean active,
@@ -22,6 +25,8 @@ public record SellerResponse(
     return new SellerResponse(
         seller.id(),
         seller.version(),
+        ExternalKeyDocuments.id(seller.externalKey()),
+        ExternalKeyDocuments.source(seller.externalKey()),
         seller.displayName(),
         seller.email(),
         seller.active(),

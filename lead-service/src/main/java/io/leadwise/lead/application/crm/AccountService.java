@@ -13,11 +13,13 @@ import io.leadwise.lead.persistence.crm.AccountRepository;
 import io.leadwise.lead.persistence.leads.LeadRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.LongConsumer;
 
 /**
  * Accounts are known to all sellers: they hold no personal data, and leads are connected to them.
@@ -40,13 +42,31 @@ public class AccountService {
       accounts.persistAndFlush(account);
       return new Upserted<>(account, true);
     }
-    Account account = known.get();
-    if (account.change(details, clock.instant())) {
-      accounts.flush();
-      related.changed(leads.idsOfAccount(account.id()), "account");
-      return new Upserted<>(accounts.findById(account.id()), false);
+    return new Upserted<>(changed(known.get(), key, details), false);
+  }
+
+  /**
+   * @param key null leaves the external key that the account has
+   * @param precondition sees the version before the change and may refuse
+   */
+  @Transactional
+  public Account change(
+      UUID id, ExternalKey key, AccountDetails details, LongConsumer precondition) {
+    Account account =
+        accounts
+            .findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+            .orElseThrow(() -> new NotFoundProblem("account", id));
+    precondition.accept(account.version());
+    return changed(account, key, details);
+  }
+
+  private Account changed(Account account, ExternalKey key, AccountDetails details) {
+    if (!account.change(key, details, clock.instant())) {
+      return account;
     }
-    return new Upserted<>(account, false);
+    accounts.flush();
+    related.changed(leads.idsOfAccount(account.id()), RelatedRecords.ACCOUNT);
+    return accounts.findById(account.id());
   }
 
   @Transactional

@@ -1,5 +1,6 @@
 package io.leadwise.lead.application.snapshots;
 
+import io.leadwise.lead.application.suggestions.Suggestions;
 import io.leadwise.lead.domain.Lead;
 import io.leadwise.lead.domain.selection.AgentSettings;
 import io.leadwise.lead.domain.snapshot.InteractionNumbers;
@@ -26,6 +27,7 @@ public class LeadSnapshots {
 
   @Inject SnapshotQueries records;
   @Inject InteractionQueries interactions;
+  @Inject Suggestions suggestions;
   @Inject AgentSettingsRepository settings;
   @Inject Clock clock;
 
@@ -36,18 +38,22 @@ public class LeadSnapshots {
     }
     Instant now = clock.instant();
     AgentSettings agent = settings.get();
-    Set<UUID> ids = leads.stream().map(Lead::id).collect(Collectors.toSet());
     Set<UUID> owners = leads.stream().map(Lead::ownerId).collect(Collectors.toSet());
     Set<UUID> accountIds = new HashSet<>();
     leads.stream().map(Lead::accountId).filter(Objects::nonNull).forEach(accountIds::add);
+    Set<UUID> contactIds = new HashSet<>();
+    leads.stream().map(Lead::contactId).filter(Objects::nonNull).forEach(contactIds::add);
 
     var ownerNames = records.ownerNames(owners);
     var accounts = records.accounts(accountIds);
+    var people = records.contacts(contactIds);
     var numbers = records.opportunityNumbers(leads);
     var open = records.openOpportunities(leads);
-    var contacts = interactions.numbers(ids, now);
-    var intents = interactions.latestIntents(ids);
-    var colleagues = interactions.colleagues(ids, now);
+    var contacts = interactions.numbers(leads, now);
+    var intents = interactions.latestIntents(leads);
+    var colleagues = interactions.colleagues(leads, now);
+    var contactSuggestions = suggestions.contacts(leads);
+    var accountSuggestions = suggestions.accounts(leads);
     return leads.stream()
         .map(
             lead ->
@@ -55,12 +61,15 @@ public class LeadSnapshots {
                     lead,
                     ownerNames.get(lead.ownerId()),
                     agent.isHandRaiser(lead.details().source()),
+                    lead.contactId() == null ? null : people.get(lead.contactId()),
                     lead.accountId() == null ? null : accounts.get(lead.accountId()),
                     numbers.getOrDefault(lead.id(), OpportunityNumbers.NONE),
                     open.getOrDefault(lead.id(), List.of()),
                     contacts.getOrDefault(lead.id(), InteractionNumbers.NONE),
                     intents.getOrDefault(lead.id(), List.of()),
-                    colleagues.getOrDefault(lead.id(), List.of())))
+                    colleagues.getOrDefault(lead.id(), List.of()),
+                    contactSuggestions.getOrDefault(lead.id(), List.of()),
+                    accountSuggestions.getOrDefault(lead.id(), List.of())))
         .toList();
   }
 }

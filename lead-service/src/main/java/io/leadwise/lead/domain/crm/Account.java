@@ -33,13 +33,16 @@ public class Account {
   }
 
   /**
+   * Takes new details, and a new external key where one is given.
+   *
    * @return whether anything changed
    */
-  public boolean change(AccountDetails next, Instant now) {
-    if (details.equals(next)) {
+  public boolean change(ExternalKey key, AccountDetails next, Instant now) {
+    if (details.equals(next) && ExternalKey.keeps(externalKey, key)) {
       return false;
     }
     details = next;
+    externalKey = key == null ? externalKey : key;
     updatedAt = Times.micros(now);
     return true;
   }

@@ -34,14 +34,17 @@ public class Interaction {
   }
 
   /**
+   * Takes new details, and a new external key where one is given.
+   *
    * @return whether anything changed
    */
-  public boolean change(InteractionDetails next, Instant now) {
-    if (details.equals(next)) {
+  public boolean change(ExternalKey key, InteractionDetails next, Instant now) {
+    if (details.equals(next) && ExternalKey.keeps(externalKey, key)) {
       return false;
     }
     next.requirePlausible(now);
     details = next;
+    externalKey = key == null ? externalKey : key;
     updatedAt = Times.micros(now);
     return true;
   }

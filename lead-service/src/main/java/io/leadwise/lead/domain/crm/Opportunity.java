@@ -33,13 +33,16 @@ public class Opportunity {
   }
 
   /**
+   * Takes new details, and a new external key where one is given.
+   *
    * @return whether anything changed
    */
-  public boolean change(OpportunityDetails next, Instant now) {
-    if (details.equals(next)) {
+  public boolean change(ExternalKey key, OpportunityDetails next, Instant now) {
+    if (details.equals(next) && ExternalKey.keeps(externalKey, key)) {
       return false;
     }
     details = next;
+    externalKey = key == null ? externalKey : key;
     updatedAt = Times.micros(now);
     return true;
   }

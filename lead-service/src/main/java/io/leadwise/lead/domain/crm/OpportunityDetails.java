@@ -12,8 +12,10 @@ import jakarta.persistence.Enumerated;
 import java.util.UUID;
 
 /**
- * What is known about a possible deal. It belongs to a lead, an account or both.
+ * What is known about a possible deal. It belongs to a lead, an account, a contact or several of
+ * them.
  *
+ * @param competitor who else wants to win it, or null
  * @param estimatedRevenue null when nobody estimated it
  */
 @Embeddable
@@ -25,13 +27,28 @@ public record OpportunityDetails(
         @AttributeOverride(name = "currency", column = @Column(name = "estimated_revenue_currency"))
         Money estimatedRevenue,
     UUID accountId,
-    UUID leadId) {
+    UUID leadId,
+    UUID contactId,
+    String competitor) {
 
   public OpportunityDetails {
     name = Texts.required("name", name, 200);
     status = status == null ? OpportunityStatus.OPEN : status;
-    if (accountId == null && leadId == null) {
-      throw new InvalidValueException("accountId or leadId", "must be given");
+    competitor = Texts.optional("competitor", competitor, 200);
+    if (accountId == null && leadId == null && contactId == null) {
+      throw new InvalidValueException("accountId, leadId or contactId", "must be given");
     }
+  }
+
+  /** The same deal, related to what it was not related to before; what is known stays. */
+  public OpportunityDetails relatedTo(UUID lead, UUID account, UUID contact) {
+    return new OpportunityDetails(
+        name,
+        status,
+        estimatedRevenue,
+        accountId == null ? account : accountId,
+        leadId == null ? lead : leadId,
+        contactId == null ? contact : contactId,
+        competitor);
   }
 }

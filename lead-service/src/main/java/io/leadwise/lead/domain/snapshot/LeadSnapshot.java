@@ -7,15 +7,21 @@ import java.util.List;
  * A lead with all that a reader of the events needs, so that nobody calls back.
  *
  * @param account null when none is connected
+ * @param contact null when none is connected
+ * @param contactSuggestions at most three; none when a contact is connected
+ * @param accountSuggestions at most three; none when an account is connected
  * @param openOpportunities the newest ten
  */
 public record LeadSnapshot(
     Lead lead,
     String ownerName,
     boolean handRaiser,
+    ContactSummary contact,
     AccountSummary account,
     OpportunityNumbers opportunities,
     List<OpenOpportunity> openOpportunities,
     InteractionNumbers interactions,
     List<LatestIntent> latestIntents,
-    List<Colleague> colleagues) {}
+    List<Colleague> colleagues,
+    List<Suggestion> contactSuggestions,
+    List<Suggestion> accountSuggestions) {}

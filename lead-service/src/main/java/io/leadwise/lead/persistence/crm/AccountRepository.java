@@ -9,6 +9,7 @@ import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -48,17 +49,32 @@ public class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
     Map<String, UUID> ids = new HashMap<>();
     sql.list(
             """
-            select lower(name) as name, id from account where lower(name) = any(?)
-             order by created_at, id
+            select n.name, found.id from unnest(?::text[]) as n(name)
+             cross join lateral (
+               select a.id from account a where lower(a.name) = n.name
+                order by a.created_at, a.id limit 1) found
             """,
             row -> Map.entry(row.getString("name"), Sql.uuid(row, "id")),
             (Object) lowerCaseNames.toArray(String[]::new))
-        .forEach(entry -> ids.putIfAbsent(entry.getKey(), entry.getValue()));
+        .forEach(entry -> ids.put(entry.getKey(), entry.getValue()));
     return ids;
   }
 
   /** Keeps others from creating accounts by name until the transaction ends. */
   public void lockNames() {
     sql.list("select pg_advisory_xact_lock(?)", row -> true, NAMES_LOCK);
+  }
+
+  /** Adds accounts of which only the name is known, by id. */
+  public void insertNamed(Map<UUID, String> names, Instant now) {
+    sql.update(
+        """
+        insert into account (id, version, name, created_at, updated_at)
+        select n.id, 1, n.name, ?, ? from unnest(?::uuid[], ?::text[]) as n(id, name)
+        """,
+        now,
+        now,
+        names.keySet().toArray(UUID[]::new),
+        names.values().toArray(String[]::new));
   }
 }

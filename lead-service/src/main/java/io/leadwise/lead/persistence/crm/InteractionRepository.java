@@ -20,7 +20,53 @@ import java.util.UUID;
 @ApplicationScoped
 public class InteractionRepository implements PanacheRepositoryBase<Interaction, UUID> {
 
+  /**
+   * Of own leads, also by their address; and what the seller took part in while there is no lead.
+   */
+  private static final String OF_OWNER =
+      """
+      (exists (select 1 from Lead l where l.id = i.details.leadId and l.ownerId = :owner)
+        or (i.details.leadId is null
+            and (i.details.coworkerId = :owner
+                 or exists (select 1 from Lead l where l.ownerId = :owner
+                               and lower(l.details.email) = i.details.externalAddress))))
+      """;
+
+  /** The same as a set: a seller's page must not walk over everybody's interactions. */
+  private static final String AMONG_OWNED =
+      """
+      i.id in (
+        select x.id from Lead l join Interaction x on x.details.leadId = l.id
+         where l.ownerId = :owner
+        union all
+        select x.id from Interaction x
+         where x.details.leadId is null and x.details.coworkerId = :owner
+        union all
+        select x.id from Lead l
+          join Interaction x on x.details.externalAddress = lower(l.details.email)
+         where l.ownerId = :owner and x.details.leadId is null)
+      """;
+
+  private static final String OF_LEAD =
+      """
+      (i.details.leadId = :lead
+        or (i.details.leadId is null and i.details.externalAddress =
+              (select lower(l.details.email) from Lead l where l.id = :lead)))
+      """;
+
   @Inject Sql sql;
+
+  /**
+   * @param owner null for an admin
+   */
+  public Optional<Interaction> findVisible(UUID id, UUID owner) {
+    return owner == null
+        ? findByIdOptional(id)
+        : find(
+                "from Interaction i where i.id = :id and " + OF_OWNER,
+                Parameters.with("id", id).and("owner", owner))
+            .firstResultOptional();
+  }
 
   public Optional<Interaction> lockByExternalKey(ExternalKey key) {
     return find("externalKey.source = ?1 and externalKey.id = ?2", key.source(), key.id())
@@ -33,12 +79,11 @@ public class InteractionRepository implements PanacheRepositoryBase<Interaction,
     List<String> conditions = new ArrayList<>();
     Parameters parameters = new Parameters();
     if (filter.ownerId() != null) {
-      conditions.add(
-          "exists (select 1 from Lead l where l.id = i.details.leadId and l.ownerId = :owner)");
+      conditions.add(filter.leadId() == null ? AMONG_OWNED : OF_OWNER);
       parameters.and("owner", filter.ownerId());
     }
     if (filter.leadId() != null) {
-      conditions.add("i.details.leadId = :lead");
+      conditions.add(OF_LEAD);
       parameters.and("lead", filter.leadId());
     }
     if (filter.after() != null) {

@@ -15,11 +15,26 @@ import java.util.UUID;
 @ApplicationScoped
 public class OpportunityRepository implements PanacheRepositoryBase<Opportunity, UUID> {
 
-  /** A seller sees the opportunities of own leads and of the accounts of own leads. */
+  /** A seller sees the opportunities of own leads and of their accounts and contacts. */
   private static final String OF_OWNER =
       """
       exists (select 1 from Lead l where l.ownerId = :owner
-                 and (l.id = o.details.leadId or l.accountId = o.details.accountId))
+                 and (l.id = o.details.leadId or l.accountId = o.details.accountId
+                      or l.contactId = o.details.contactId))
+      """;
+
+  /** The same as a set: a seller's page must not walk over everybody's opportunities. */
+  private static final String AMONG_OWNED =
+      """
+      o.id in (
+        select x.id from Lead l join Opportunity x on x.details.leadId = l.id
+         where l.ownerId = :owner
+        union all
+        select x.id from Lead l join Opportunity x on x.details.accountId = l.accountId
+         where l.ownerId = :owner
+        union all
+        select x.id from Lead l join Opportunity x on x.details.contactId = l.contactId
+         where l.ownerId = :owner)
       """;
 
   public Optional<Opportunity> lockByExternalKey(ExternalKey key) {
@@ -44,19 +59,33 @@ public class OpportunityRepository implements PanacheRepositoryBase<Opportunity,
   public List<Opportunity> page(OpportunityFilter filter) {
     List<String> conditions = new ArrayList<>();
     Parameters parameters = new Parameters();
+    List<String> relations = new ArrayList<>();
+    if (filter.leadId() != null) {
+      relations.add("o.details.leadId = :lead");
+      parameters.and("lead", filter.leadId());
+    }
+    if (filter.accountId() != null) {
+      relations.add("o.details.accountId = :account");
+      parameters.and("account", filter.accountId());
+    }
+    if (filter.contactId() != null) {
+      relations.add("o.details.contactId = :contact");
+      parameters.and("contact", filter.contactId());
+    }
     if (filter.ownerId() != null) {
-      conditions.add(OF_OWNER);
+      conditions.add(relations.isEmpty() ? AMONG_OWNED : OF_OWNER);
       parameters.and("owner", filter.ownerId());
     }
-    if (filter.leadId() != null && filter.accountId() != null) {
-      conditions.add("(o.details.leadId = :lead or o.details.accountId = :account)");
-      parameters.and("lead", filter.leadId()).and("account", filter.accountId());
-    } else if (filter.leadId() != null) {
-      conditions.add("o.details.leadId = :lead");
-      parameters.and("lead", filter.leadId());
-    } else if (filter.accountId() != null) {
-      conditions.add("o.details.accountId = :account");
-      parameters.and("account", filter.accountId());
+    if (!relations.isEmpty()) {
+      conditions.add("(" + String.join(" or ", relations) + ")");
+    }
+    if (filter.status() != null) {
+      conditions.add("o.details.status = :status");
+      parameters.and("status", filter.status());
+    }
+    if (filter.competitor() != null) {
+      conditions.add("lower(o.details.competitor) = lower(:competitor)");
+      parameters.and("competitor", filter.competitor());
     }
     if (filter.after() != null) {
       conditions.add("(o.createdAt, o.id) < (:createdAt, :id)");

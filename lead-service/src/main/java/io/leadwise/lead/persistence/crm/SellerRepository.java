@@ -1,11 +1,16 @@
 package io.leadwise.lead.persistence.crm;
 
 import io.leadwise.lead.domain.crm.Seller;
+import io.leadwise.lead.domain.value.ExternalKey;
+import io.leadwise.lead.persistence.jdbc.Sql;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -13,6 +18,36 @@ import java.util.stream.Collectors;
 /** Sellers. */
 @ApplicationScoped
 public class SellerRepository implements PanacheRepositoryBase<Seller, UUID> {
+
+  @Inject Sql sql;
+
+  public Optional<Seller> lockByExternalKey(ExternalKey key) {
+    return find("externalKey.source = ?1 and externalKey.id = ?2", key.source(), key.id())
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .firstResultOptional();
+  }
+
+  /**
+   * All sellers with any of these names, to be changed.
+   *
+   * @param emails in lower case
+   */
+  public List<Seller> lockAny(
+      Collection<ExternalKey> keys, Collection<UUID> ids, Collection<String> emails) {
+    List<UUID> found =
+        sql.list(
+            """
+            select id from seller
+             where (external_source, external_id) in (select * from unnest(?::text[], ?::text[]))
+                or id = any(?) or email = any(?)
+            """,
+            row -> Sql.uuid(row, "id"),
+            keys.stream().map(ExternalKey::source).toArray(String[]::new),
+            keys.stream().map(ExternalKey::id).toArray(String[]::new),
+            ids.toArray(UUID[]::new),
+            emails.toArray(String[]::new));
+    return find("id in ?1 order by id", found).withLock(LockModeType.PESSIMISTIC_WRITE).list();
+  }
 
   public Map<UUID, Seller> byIds(Collection<UUID> ids) {
     return list("id in ?1", ids).stream()

@@ -3,6 +3,7 @@ package io.leadwise.lead.persistence.snapshots;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.leadwise.kit.json.EventJson;
+import io.leadwise.lead.domain.Lead;
 import io.leadwise.lead.domain.crm.Intent;
 import io.leadwise.lead.domain.snapshot.Colleague;
 import io.leadwise.lead.domain.snapshot.InteractionNumbers;
@@ -19,11 +20,25 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** What snapshots say about interactions: one query each per page of leads. */
+/**
+ * What snapshots say about interactions: one query each per page of leads. An interaction belongs
+ * to the lead that it names; one that names none belongs to every lead with its address. So none
+ * counts twice for a lead.
+ */
 @ApplicationScoped
 public class InteractionQueries {
 
   private static final TypeReference<List<Intent>> INTENTS = new TypeReference<>() {};
+
+  /** The leads with their interactions; parameters are lead ids and addresses in lower case. */
+  private static final String OF_LEADS =
+      """
+      from unnest(?::uuid[], ?::text[]) as t(lead_id, address)
+      cross join lateral (
+        select * from interaction where lead_id = t.lead_id
+        union all
+        select * from interaction where lead_id is null and external_address = t.address) i
+      """;
 
   @Inject Sql sql;
   @Inject EventJson json;
@@ -31,69 +46,86 @@ public class InteractionQueries {
   /**
    * @param now divides meetings held from those still to come
    */
-  public Map<UUID, InteractionNumbers> numbers(Collection<UUID> leads, Instant now) {
+  public Map<UUID, InteractionNumbers> numbers(Collection<Lead> leads, Instant now) {
     return sql
         .list(
             """
-            select lead_id, count(*) filter (where type = 'EMAIL_OUT') as emails_sent,
+            select t.lead_id, count(*) filter (where type = 'EMAIL_OUT') as emails_sent,
                    count(*) filter (where type = 'EMAIL_IN') as emails_received,
                    count(*) filter (where type = 'MEETING' and occurred_at <= ?) as meetings,
                    count(*) filter (where type = 'MEETING' and occurred_at > ?) as upcoming,
                    count(*) filter (where type = 'CALL') as calls,
                    count(*) filter (where type = 'CALL' and not answered) as unanswered,
                    max(occurred_at) filter (where occurred_at <= ?) as latest_at
-              from interaction where lead_id = any(?) group by lead_id
-            """,
+            """
+                + OF_LEADS
+                + " group by t.lead_id",
             row -> Map.entry(Sql.uuid(row, "lead_id"), numbers(row)),
             now,
             now,
             now,
-            leads.toArray(UUID[]::new))
+            Sql.ids(leads),
+            Sql.addresses(leads))
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /** Intents of the latest email from each lead; a lead without any is absent. */
-  public Map<UUID, List<LatestIntent>> latestIntents(Collection<UUID> leads) {
+  public Map<UUID, List<LatestIntent>> latestIntents(Collection<Lead> leads) {
     return sql
         .list(
             """
-            select distinct on (lead_id) lead_id, occurred_at, intents from interaction
-             where lead_id = any(?) and type = 'EMAIL_IN'
-             order by lead_id, occurred_at desc, id desc
+            select t.lead_id, i.occurred_at, i.intents
+              from unnest(?::uuid[], ?::text[]) as t(lead_id, address)
+             cross join lateral (
+               (select id, occurred_at, intents from interaction
+                 where lead_id = t.lead_id and type = 'EMAIL_IN'
+                 order by occurred_at desc, id desc limit 1)
+               union all
+               (select id, occurred_at, intents from interaction
+                 where lead_id is null and external_address = t.address and type = 'EMAIL_IN'
+                 order by occurred_at desc, id desc limit 1)
+               order by occurred_at desc, id desc limit 1) i
             """,
             row -> Map.entry(Sql.uuid(row, "lead_id"), intents(row)),
-            (Object) leads.toArray(UUID[]::new))
+            Sql.ids(leads),
+            Sql.addresses(leads))
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /** Co-workers with past emails or meetings, consenting mailboxes only; latest contact first. */
-  public Map<UUID, List<Colleague>> colleagues(Collection<UUID> leads, Instant now) {
+  public Map<UUID, List<Colleague>> colleagues(Collection<Lead> leads, Instant now) {
     return sql
         .list(
             """
-            select i.lead_id, i.coworker_id, s.display_name,
-                   count(*) filter (where i.type <> 'MEETING') as emails,
+            select t.lead_id, i.coworker_id, s.display_name,
+                   count(*) filter (where i.type = 'EMAIL_OUT') as emails_sent,
+                   count(*) filter (where i.type = 'EMAIL_IN') as emails_received,
                    count(*) filter (where i.type = 'MEETING') as meetings,
-                   max(i.occurred_at) as latest_at
-              from interaction i
-              join consent c on c.seller_id = i.coworker_id and c.granted
-              join seller s on s.id = i.coworker_id
-             where i.lead_id = any(?) and i.type <> 'CALL' and i.occurred_at <= ?
-             group by i.lead_id, i.coworker_id, s.display_name
-             order by latest_at desc, i.coworker_id
-            """,
+                   min(i.occurred_at) as first_at, max(i.occurred_at) as latest_at
+            """
+                + OF_LEADS
+                + """
+                join consent c on c.seller_id = i.coworker_id and c.granted
+                join seller s on s.id = i.coworker_id
+               where i.type <> 'CALL' and i.occurred_at <= ?
+               group by t.lead_id, i.coworker_id, s.display_name
+               order by latest_at desc, i.coworker_id
+              """,
             row ->
                 Map.entry(
                     Sql.uuid(row, "lead_id"),
                     new Colleague(
                         Sql.uuid(row, "coworker_id"),
                         row.getString("display_name"),
-                        row.getInt("emails"),
+                        row.getInt("emails_sent"),
+                        row.getInt("emails_received"),
                         row.getInt("meetings"),
+                        Sql.instant(row, "first_at"),
                         Sql.instant(row, "latest_at"))),
-            leads.toArray(UUID[]::new),
+            Sql.ids(leads),
+            Sql.addresses(leads),
             now)
         .stream()
         .collect(

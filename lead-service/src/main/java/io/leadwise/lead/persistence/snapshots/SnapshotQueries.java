@@ -1,7 +1,9 @@
 package io.leadwise.lead.persistence.snapshots;
 
 import io.leadwise.lead.domain.Lead;
+import io.leadwise.lead.domain.crm.ContactDetails;
 import io.leadwise.lead.domain.snapshot.AccountSummary;
+import io.leadwise.lead.domain.snapshot.ContactSummary;
 import io.leadwise.lead.domain.snapshot.OpenOpportunity;
 import io.leadwise.lead.domain.snapshot.OpportunityNumbers;
 import io.leadwise.lead.domain.value.Money;
@@ -61,6 +63,27 @@ public class SnapshotQueries {
         .collect(Collectors.toMap(AccountSummary::accountId, Function.identity()));
   }
 
+  /** The contacts with these ids, in short. */
+  public Map<UUID, ContactSummary> contacts(Collection<UUID> contacts) {
+    if (contacts.isEmpty()) {
+      return Map.of();
+    }
+    return sql
+        .list(
+            "select id, first_name, last_name, email from contact where id = any(?)",
+            row ->
+                new ContactSummary(
+                    Sql.uuid(row, "id"),
+                    ContactDetails.displayName(
+                        row.getString("first_name"),
+                        row.getString("last_name"),
+                        row.getString("email")),
+                    row.getString("email")),
+            (Object) contacts.toArray(UUID[]::new))
+        .stream()
+        .collect(Collectors.toMap(ContactSummary::contactId, Function.identity()));
+  }
+
   public Map<UUID, OpportunityNumbers> opportunityNumbers(Collection<Lead> leads) {
     return sql
         .list(
@@ -68,10 +91,11 @@ public class SnapshotQueries {
             select t.lead_id, count(*) filter (where o.status = 'OPEN') as open,
                    count(*) filter (where o.status = 'WON') as won,
                    count(*) filter (where o.status = 'LOST') as lost
-              from unnest(?::uuid[], ?::uuid[]) as t(lead_id, account_id)
+              from unnest(?::uuid[], ?::uuid[], ?::uuid[]) as t(lead_id, account_id, contact_id)
              cross join lateral (
                select id, status from opportunity where lead_id = t.lead_id
-               union select id, status from opportunity where account_id = t.account_id) o
+               union select id, status from opportunity where account_id = t.account_id
+               union select id, status from opportunity where contact_id = t.contact_id) o
              group by t.lead_id
             """,
             row ->
@@ -79,8 +103,9 @@ public class SnapshotQueries {
                     Sql.uuid(row, "lead_id"),
                     new OpportunityNumbers(
                         row.getInt("open"), row.getInt("won"), row.getInt("lost"))),
-            ids(leads),
-            accountIds(leads))
+            Sql.ids(leads),
+            accountIds(leads),
+            contactIds(leads))
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
@@ -92,10 +117,11 @@ public class SnapshotQueries {
             """
             select t.lead_id, o.id, o.name, o.estimated_revenue_amount as amount,
                    o.estimated_revenue_currency as currency
-              from unnest(?::uuid[], ?::uuid[]) as t(lead_id, account_id)
+              from unnest(?::uuid[], ?::uuid[], ?::uuid[]) as t(lead_id, account_id, contact_id)
              cross join lateral (
                select * from opportunity where lead_id = t.lead_id and status = 'OPEN'
                union select * from opportunity where account_id = t.account_id and status = 'OPEN'
+               union select * from opportunity where contact_id = t.contact_id and status = 'OPEN'
                order by created_at desc, id desc limit 10) o
              order by t.lead_id, o.created_at desc, o.id desc
             """,
@@ -103,8 +129,9 @@ public class SnapshotQueries {
                 Map.entry(
                     Sql.uuid(row, "lead_id"),
                     new OpenOpportunity(Sql.uuid(row, "id"), row.getString("name"), money(row))),
-            ids(leads),
-            accountIds(leads))
+            Sql.ids(leads),
+            accountIds(leads),
+            contactIds(leads))
         .stream()
         .collect(
             Collectors.groupingBy(
@@ -128,8 +155,8 @@ public class SnapshotQueries {
     return Money.ofNullable(row.getBigDecimal("amount"), row.getString("currency"));
   }
 
-  private static UUID[] ids(Collection<Lead> leads) {
-    return leads.stream().map(Lead::id).toArray(UUID[]::new);
+  private static UUID[] contactIds(Collection<Lead> leads) {
+    return leads.stream().map(Lead::contactId).toArray(UUID[]::new);
   }
 
   private static UUID[] accountIds(Collection<Lead> leads) {

@@ -36,7 +36,8 @@ class InteractionTest {
     assertThat(details(InteractionType.EMAIL_IN, NOW, "x".repeat(300), null, null).excerpt())
         .hasSize(300);
     assertThatThrownBy(() -> details(InteractionType.EMAIL_IN, NOW, "x".repeat(301), null, null))
-        .hasMessage("excerpt must have at most 300 characters.");
+        .hasMessage(
+            "excerpt must have at most 300 characters: send a few words, never the whole body.");
   }
 
   @Test

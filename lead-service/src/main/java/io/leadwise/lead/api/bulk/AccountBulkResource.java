@@ -1,0 +1,83 @@
+package io.leadwise.lead.api.bulk;
+
+import io.leadwise.kit.problem.ProblemDocument;
+import io.leadwise.kit.security.Roles;
+import io.leadwise.lead.api.Media;
+import io.leadwise.lead.application.bulk.stores.AccountBulk;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Accounts, many at a time. */
+@Path("/api/v1/accounts/bulk")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.SALES_ADMIN)
+@Tag(name = "Accounts")
+public class AccountBulkResource {
+
+  @Inject BulkUpload upload;
+  @Inject AccountBulk store;
+
+  @POST
+  @Consumes(Media.NDJSON)
+  @Operation(
+      operationId = "bulkUpsertAccounts",
+      summary = "Create or change up to 10,000 accounts by their external ids",
+      description =
+          "One JSON object a line. Each row has a result of its own: a bad one leaves the others"
+              + " alone, and the same body twice changes nothing."
+              + " Connected leads of changed accounts are processed at once.")
+  @RequestBody(
+      required = true,
+      content =
+          @Content(mediaType = Media.NDJSON, schema = @Schema(implementation = AccountRow.class)))
+  @APIResponse(
+      responseCode = "200",
+      description = "What became of each row.",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = BulkResponse.class)))
+  @APIResponse(
+      responseCode = "400",
+      description = "`invalid-text`: the body is not UTF-8",
+      content =
+          @Content(
+              mediaType = Media.PROBLEM,
+              schema = @Schema(implementation = ProblemDocument.class)))
+  @APIResponse(
+      responseCode = "403",
+      description = "`role-missing`",
+      content =
+          @Content(
+              mediaType = Media.PROBLEM,
+              schema = @Schema(implementation = ProblemDocument.class)))
+  @APIResponse(
+      responseCode = "413",
+      description = "`too-many-rows`, `body-too-large`",
+      content =
+          @Content(
+              mediaType = Media.PROBLEM,
+              schema = @Schema(implementation = ProblemDocument.class)))
+  @APIResponse(
+      responseCode = "415",
+      description = "`unsupported-media-type`",
+      content =
+          @Content(
+              mediaType = Media.PROBLEM,
+              schema = @Schema(implementation = ProblemDocument.class)))
+  public BulkResponse upsert(InputStream body) {
+    return upload.store(body, AccountRow.class, AccountRow::details, store);
+  }
+}
