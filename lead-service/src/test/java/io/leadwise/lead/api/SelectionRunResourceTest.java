@@ -117,9 +117,12 @@ class SelectionRunResourceTest {
     // One is closed meanwhile, one answers late, one never.
     as(SOFIA).post("/api/v1/leads/" + leads.get(4) + "/qualification").then().statusCode(200);
     awaitCount(location, "counts.failed", 1);
-    world.execute(
-        "update run_lead set selected_at = selected_at - interval '11 minutes' where lead_id = ?",
-        leads.get(5));
+    String later = "update run_lead set announced_at = announced_at - interval '11 minutes'";
+    world.execute(later + " where lead_id = ?", leads.get(5));
+    sweeper.sweep();
+    assertThat(world.number("select attempts from run_lead where lead_id = ?", leads.get(5)))
+        .isEqualTo(2);
+    world.execute(later + " where lead_id = ?", leads.get(5));
     sweeper.sweep();
     awaitCount(location, "counts.failed", 2);
     Events.prioritized(run, leads.get(5));
@@ -136,7 +139,13 @@ class SelectionRunResourceTest {
         .body("counts.prioritized", equalTo(5))
         .body("counts.failed", equalTo(2))
         .body("failures.LEAD_CLOSED", equalTo(1))
-        .body("failures.DEADLINE", equalTo(1));
+        .body("failures.DEADLINE", equalTo(1))
+        .body(
+            "failureDetails.find { it.reason == 'DEADLINE' }.detail",
+            equalTo("not researched in 10 minutes after 2 attempts"))
+        .body("inFlight", equalTo(0))
+        .body("percent", equalTo(100))
+        .body("remainingSeconds", equalTo(0));
     as(SOFIA)
         .get("/api/v1/selection-runs")
         .then()

@@ -9,6 +9,7 @@ import io.leadwise.lead.domain.selection.SelectionRun;
 import io.leadwise.lead.domain.selection.SelectionTrigger;
 import io.leadwise.lead.persistence.leads.LeadRepository;
 import io.leadwise.lead.persistence.selection.AgentSettingsRepository;
+import io.leadwise.lead.persistence.selection.Candidates;
 import io.leadwise.lead.persistence.selection.RunLeadTable;
 import io.leadwise.lead.persistence.selection.SelectionRunRepository;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,6 +34,8 @@ public class PageSelector {
   @Inject LeadSnapshots snapshots;
   @Inject LeadEvents events;
   @Inject RunEnd end;
+  @Inject RunCanceller canceller;
+  @Inject Candidates candidates;
   @Inject LeadConfig config;
   @Inject Clock clock;
 
@@ -49,9 +52,11 @@ public class PageSelector {
     run.lease(replica, now, config.selection().lease());
     // Whoever switches the agent off stops new work; what is selected already finishes.
     if (!settings.get().active()) {
-      run.endSelection();
-      end.completeIfDone(run, now);
+      canceller.cancel(run, null, RunCanceller.AGENT_OFF, now);
       return false;
+    }
+    if (run.checkpointLeadId() == null) {
+      run.expect(candidates.count(run));
     }
     int wanted = run.nextPageSize(config.selection().pageSize());
     List<Lead> page = leads.candidates(run, wanted);
@@ -73,9 +78,9 @@ public class PageSelector {
     return !run.selectionDone();
   }
 
-  /** Notes in a transaction of its own that a page failed. */
+  /** Notes in a transaction of its own that a page failed for that replica. */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
-  public void noteFailure(UUID runId) {
-    runs.lock(runId).noteFailedPage(config.selection().maxAttempts(), clock.instant());
+  public void noteFailure(UUID runId, UUID replica) {
+    runs.lock(runId).noteFailedPage(replica, config.selection().maxAttempts(), clock.instant());
   }
 }

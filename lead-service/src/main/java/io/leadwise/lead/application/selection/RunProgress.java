@@ -1,5 +1,6 @@
 package io.leadwise.lead.application.selection;
 
+import io.leadwise.lead.domain.runs.LeadFailure;
 import io.leadwise.lead.persistence.selection.RunLeadTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,9 +15,6 @@ import java.util.UUID;
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class RunProgress {
-
-  /** Reason of a lead that was closed while a run worked on it. */
-  public static final String LEAD_CLOSED = "LEAD_CLOSED";
 
   @Inject RunLeadTable runLeads;
   @Inject RunEnd end;
@@ -44,8 +42,19 @@ public class RunProgress {
 
   /** A closed lead is not worked on any more, so no run waits for it. */
   public void closed(Collection<UUID> leadIds) {
+    left(leadIds, LeadFailure.LEAD_CLOSED);
+  }
+
+  /** An erased lead is not worked on any more; that it was counted stays, but not which one. */
+  public void erased(Collection<UUID> leadIds) {
+    left(leadIds, LeadFailure.LEAD_ERASED);
+    runLeads.makeNameless(leadIds);
+  }
+
+  /** Counts leads as failed in the runs where they are in flight: closed, deleted, merged. */
+  public void left(Collection<UUID> leadIds, LeadFailure reason) {
     Instant now = clock.instant();
-    List<UUID> ended = runLeads.fail(leadIds, LEAD_CLOSED, now);
+    List<UUID> ended = runLeads.fail(leadIds, reason, now);
     end.completeDone(ended.stream().distinct().toList(), now);
   }
 

@@ -2,6 +2,7 @@ package io.leadwise.lead.application.selection;
 
 import io.leadwise.lead.application.work.BackgroundWork;
 import io.leadwise.lead.application.work.Replica;
+import io.leadwise.lead.application.work.Ticks;
 import io.leadwise.lead.persistence.selection.SelectionRunRepository;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
@@ -24,6 +25,7 @@ public class RunWorker {
   @Inject SelectionRunRepository runs;
   @Inject PageSelector pages;
   @Inject Replica replica;
+  @Inject Ticks ticks;
 
   private BackgroundWork work;
 
@@ -36,7 +38,7 @@ public class RunWorker {
       every = "{leadwise.lead.selection.tick}",
       concurrentExecution = ConcurrentExecution.SKIP)
   void tick() {
-    starter.startIfDue();
+    ticks.run(starter::startIfDue);
     // Also goes on with a run that a replica left behind.
     work.wake();
   }
@@ -60,8 +62,13 @@ public class RunWorker {
         more = pages.selectNext(run, replica.id());
       }
     } catch (RuntimeException e) {
+      if (work.isStopping()) {
+        // The next start, or another replica, goes on at the checkpoint.
+        LOG.debugf("A page of run %s was cut off by the stop", run);
+        return;
+      }
       LOG.errorf(e, "A page of run %s could not be selected", run);
-      pages.noteFailure(run);
+      pages.noteFailure(run, replica.id());
     }
   }
 }

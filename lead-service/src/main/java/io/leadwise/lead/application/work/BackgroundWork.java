@@ -16,7 +16,7 @@ import org.jboss.logging.Logger;
 public final class BackgroundWork implements AutoCloseable {
 
   private static final Logger LOG = Logger.getLogger(BackgroundWork.class);
-  private static final Duration GRACE = Duration.ofSeconds(10);
+  private static final Duration GRACE = Duration.ofSeconds(1);
 
   private final ExecutorService thread;
   private final AtomicBoolean queued = new AtomicBoolean();
@@ -55,10 +55,17 @@ public final class BackgroundWork implements AutoCloseable {
 
   private void run() {
     queued.set(false);
+    if (stopping) {
+      return;
+    }
     try {
       work.run();
     } catch (RuntimeException e) {
-      LOG.errorf(e, "%s failed and will be tried again", name);
+      if (stopping) {
+        LOG.debugf("%s was cut off by the stop", name);
+      } else {
+        LOG.errorf(e, "%s failed and will be tried again", name);
+      }
     }
   }
 
@@ -68,7 +75,7 @@ public final class BackgroundWork implements AutoCloseable {
     stopping = true;
     thread.shutdown();
     try {
-      if (!thread.awaitTermination(GRACE.toSeconds(), TimeUnit.SECONDS)) {
+      if (!thread.awaitTermination(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
         LOG.warnf("%s did not end in time; another replica will go on with it", name);
       }
     } catch (InterruptedException e) {

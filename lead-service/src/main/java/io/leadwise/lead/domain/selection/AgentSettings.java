@@ -1,12 +1,17 @@
 package io.leadwise.lead.domain.selection;
 
+import io.leadwise.lead.domain.settings.SettingChange;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -34,6 +39,12 @@ public class AgentSettings {
   @JdbcTypeCode(SqlTypes.ARRAY)
   private List<String> handRaiserSources;
 
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  private List<String> summaryFields = List.of();
+
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  private List<String> competitors = List.of();
+
   private Instant updatedAt;
   private UUID updatedBy;
 
@@ -44,7 +55,13 @@ public class AgentSettings {
     change(initial, by, now);
   }
 
-  public final void change(SettingsChange next, UUID by, Instant now) {
+  /**
+   * Takes what an admin decided.
+   *
+   * @return what differs from before; empty when nothing does, and then nothing is touched
+   */
+  public final List<SettingChange> change(SettingsChange next, UUID by, Instant now) {
+    Map<String, Object> before = values();
     active = next.active();
     allowedRoles = next.allowedRoles();
     lookBackDays = next.lookBackDays();
@@ -52,8 +69,35 @@ public class AgentSettings {
     firstActivationLimit = next.firstActivationLimit();
     maxLeadsPerRun = next.maxLeadsPerRun();
     handRaiserSources = next.handRaiserSources();
-    updatedAt = now;
-    updatedBy = by;
+    summaryFields = Objects.requireNonNullElse(next.summaryFields(), summaryFields);
+    competitors = Objects.requireNonNullElse(next.competitors(), competitors);
+    List<SettingChange> changes = new ArrayList<>();
+    values()
+        .forEach(
+            (name, to) -> {
+              if (!to.equals(before.get(name))) {
+                changes.add(new SettingChange(name, before.get(name), to));
+              }
+            });
+    if (!changes.isEmpty()) {
+      updatedAt = now;
+      updatedBy = by;
+    }
+    return changes;
+  }
+
+  private Map<String, Object> values() {
+    Map<String, Object> values = new LinkedHashMap<>();
+    values.put("active", active);
+    values.put("allowedRoles", allowedRoles);
+    values.put("lookBackDays", lookBackDays);
+    values.put("runIntervalHours", runIntervalHours);
+    values.put("firstActivationLimit", firstActivationLimit);
+    values.put("maxLeadsPerRun", maxLeadsPerRun);
+    values.put("handRaiserSources", handRaiserSources);
+    values.put("summaryFields", summaryFields);
+    values.put("competitors", competitors);
+    return values;
   }
 
   public SelectionCriteria criteria() {
@@ -63,6 +107,15 @@ public class AgentSettings {
   /** Whether a lead of that source asked to be contacted. */
   public boolean isHandRaiser(String source) {
     return source != null && handRaiserSources.contains(source);
+  }
+
+  /**
+   * How many leads a run takes at most.
+   *
+   * @param first whether no run was ever started before: then only the newest few are taken
+   */
+  public int leadLimit(boolean first) {
+    return first ? Math.min(firstActivationLimit, maxLeadsPerRun) : maxLeadsPerRun;
   }
 
   public Duration runInterval() {
@@ -105,6 +158,16 @@ public class AgentSettings {
 
   public List<String> handRaiserSources() {
     return handRaiserSources;
+  }
+
+  /** Names of the lead fields that the summary of a lead shows, in their order. */
+  public List<String> summaryFields() {
+    return summaryFields;
+  }
+
+  /** Names of competitors, at most three. */
+  public List<String> competitors() {
+    return competitors;
   }
 
   public Instant updatedAt() {

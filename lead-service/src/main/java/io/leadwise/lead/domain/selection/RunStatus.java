@@ -4,5 +4,7 @@ package io.leadwise.lead.domain.selection;
 public enum RunStatus {
   RUNNING,
   COMPLETED,
+  /** No more leads are selected; those in flight finish and are counted. */
+  CANCELLED,
   FAILED
 }

@@ -30,7 +30,7 @@ public record SelectionCriteria(int lookBackDays, List<String> allowedRoles) {
             Criterion.CREATED_WITHIN_LOOK_BACK,
             !lead.createdAt().isBefore(createdFrom(now)),
             lead.createdAt().toString(),
-            "created within the last " + lookBackDays + " days"),
+            requiredAge()),
         new CriterionResult(
             Criterion.OWNER_ACTIVE,
             owner != null && owner.active(),
@@ -40,7 +40,17 @@ public record SelectionCriteria(int lookBackDays, List<String> allowedRoles) {
             Criterion.OWNER_ROLE_ALLOWED,
             owner != null && !Collections.disjoint(owner.roles(), allowedRoles),
             owner == null ? "" : String.join(", ", owner.roles()),
-            "one of " + String.join(", ", allowedRoles)));
+            requiredRoles()));
+  }
+
+  /** In words, how old a lead may be. */
+  public String requiredAge() {
+    return "created within the last " + lookBackDays + " days";
+  }
+
+  /** In words, which roles its owner must have. */
+  public String requiredRoles() {
+    return "one of " + String.join(", ", allowedRoles);
   }
 
   /** Whether all criteria are met. */

@@ -1,5 +1,6 @@
 package io.leadwise.lead.domain.selection;
 
+import io.leadwise.lead.domain.runs.RunOverException;
 import io.leadwise.lead.domain.value.Times;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -43,6 +44,7 @@ public class SelectionRun {
   private int leadLimit;
   private boolean firstActivation;
 
+  private Integer expected;
   private boolean selectionDone;
   private int selected;
   private Instant checkpointCreatedAt;
@@ -51,6 +53,10 @@ public class SelectionRun {
   private UUID leaseOwner;
   private Instant leasedUntil;
   private int attempts;
+
+  private Instant cancelledAt;
+  private UUID cancelledBy;
+  private String cancellationReason;
 
   private long researched;
   private long validated;
@@ -78,10 +84,7 @@ public class SelectionRun {
     this.createdFrom = settings.criteria().createdFrom(startedAt);
     this.allowedRoles = settings.allowedRoles();
     this.firstActivation = first;
-    this.leadLimit =
-        first
-            ? Math.min(settings.firstActivationLimit(), settings.maxLeadsPerRun())
-            : settings.maxLeadsPerRun();
+    this.leadLimit = settings.leadLimit(first);
   }
 
   /** Whether the replica may select the next page now. */
@@ -116,8 +119,40 @@ public class SelectionRun {
     selectionDone = true;
   }
 
-  /** Notes that a page could not be selected; the run fails after {@code maxAttempts} in a row. */
-  public void noteFailedPage(int maxAttempts, Instant now) {
+  /** Notes how many leads meet the criteria, before the first page is selected. */
+  public void expect(int candidates) {
+    expected = candidates;
+  }
+
+  /**
+   * Stops the selection; leads in flight finish. Cancelling once more changes nothing.
+   *
+   * @param by the admin, or null
+   * @param reason the rest of a sentence, for people
+   * @throws RunOverException when the run ended by itself
+   */
+  public void cancel(UUID by, String reason, Instant now) {
+    if (status == RunStatus.CANCELLED) {
+      return;
+    }
+    if (status != RunStatus.RUNNING) {
+      throw new RunOverException(status);
+    }
+    status = RunStatus.CANCELLED;
+    selectionDone = true;
+    cancelledAt = Times.micros(now);
+    cancelledBy = by;
+    cancellationReason = reason;
+  }
+
+  /**
+   * Notes that a page could not be selected; the run fails after {@code maxAttempts} in a row. A
+   * replica that lost the run to another one has nothing to say about it.
+   */
+  public void noteFailedPage(UUID replica, int maxAttempts, Instant now) {
+    if (status != RunStatus.RUNNING || (leaseOwner != null && !leaseOwner.equals(replica))) {
+      return;
+    }
     attempts++;
     leaseOwner = null;
     leasedUntil = null;
@@ -131,8 +166,10 @@ public class SelectionRun {
 
   /** Ends the run when everything is selected and no lead is pending. */
   public void completeIfDone(RunCounts counts, Instant now) {
-    if (status == RunStatus.RUNNING && selectionDone && counts.pending() == 0) {
-      status = RunStatus.COMPLETED;
+    if (!isOver() && selectionDone && counts.pending() == 0) {
+      if (status == RunStatus.RUNNING) {
+        status = RunStatus.COMPLETED;
+      }
       completedAt = Times.micros(now);
       researched = counts.researched();
       validated = counts.validated();
@@ -141,7 +178,25 @@ public class SelectionRun {
     }
   }
 
-  /** The counts that stand since the run completed. */
+  /** Nothing is in flight any more, and nothing about the run changes. */
+  public boolean isOver() {
+    return completedAt != null;
+  }
+
+  /** Whether {@link #finalCounts()} stand; a failed run gives none. */
+  public boolean hasFinalCounts() {
+    return isOver() && status != RunStatus.FAILED;
+  }
+
+  /** How many leads it takes; null while that is not known. */
+  public Long total() {
+    if (selectionDone) {
+      return (long) selected;
+    }
+    return expected == null ? null : (long) Math.max(expected, selected);
+  }
+
+  /** The counts that stand since the run ended. */
   public RunCounts finalCounts() {
     return new RunCounts(selected, researched, validated, prioritized, failed);
   }
@@ -172,6 +227,19 @@ public class SelectionRun {
 
   public String failureReason() {
     return failureReason;
+  }
+
+  public Instant cancelledAt() {
+    return cancelledAt;
+  }
+
+  /** The admin who cancelled it or switched the agent off; null where nobody did. */
+  public UUID cancelledBy() {
+    return cancelledBy;
+  }
+
+  public String cancellationReason() {
+    return cancellationReason;
   }
 
   public Instant createdFrom() {

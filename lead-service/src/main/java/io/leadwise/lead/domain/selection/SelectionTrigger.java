@@ -5,5 +5,6 @@ public enum SelectionTrigger {
   RUN,
   CREATED,
   COMPANY_NAME_FILLED,
-  ACCOUNT_CHANGED
+  ACCOUNT_CHANGED,
+  CONTACT_CHANGED
 }

@@ -1,6 +1,8 @@
 package io.leadwise.lead.domain.selection;
 
 import io.leadwise.lead.domain.crm.Seller;
+import io.leadwise.lead.domain.settings.Competitors;
+import io.leadwise.lead.domain.settings.SummaryFields;
 import io.leadwise.lead.domain.value.InvalidValueException;
 import io.leadwise.lead.domain.value.Texts;
 import java.util.List;
@@ -14,6 +16,8 @@ import java.util.List;
  * @param firstActivationLimit how many of the newest leads the very first run takes
  * @param maxLeadsPerRun how many leads any other run takes
  * @param handRaiserSources lead sources that mean: please contact me
+ * @param summaryFields names of lead fields, or null to leave what is set
+ * @param competitors at most three names, or null to leave what is set
  */
 public record SettingsChange(
     boolean active,
@@ -22,7 +26,9 @@ public record SettingsChange(
     int runIntervalHours,
     int firstActivationLimit,
     int maxLeadsPerRun,
-    List<String> handRaiserSources) {
+    List<String> handRaiserSources,
+    List<String> summaryFields,
+    List<String> competitors) {
 
   public SettingsChange {
     allowedRoles = Seller.normal("allowedRoles", allowedRoles);
@@ -39,6 +45,8 @@ public record SettingsChange(
             .distinct()
             .sorted()
             .toList();
+    summaryFields = summaryFields == null ? null : SummaryFields.checked(summaryFields);
+    competitors = competitors == null ? null : Competitors.checked(competitors);
     within("lookBackDays", lookBackDays, 1, 365);
     within("runIntervalHours", runIntervalHours, 1, 168);
     within("firstActivationLimit", firstActivationLimit, 1, 1_000_000);

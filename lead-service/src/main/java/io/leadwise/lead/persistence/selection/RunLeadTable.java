@@ -1,5 +1,9 @@
 package io.leadwise.lead.persistence.selection;
 
+import io.leadwise.lead.domain.runs.FailedLeads;
+import io.leadwise.lead.domain.runs.LeadFailure;
+import io.leadwise.lead.domain.runs.LeadInRun;
+import io.leadwise.lead.domain.runs.RunReading;
 import io.leadwise.lead.domain.selection.RunCounts;
 import io.leadwise.lead.persistence.jdbc.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,8 +11,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -24,10 +27,11 @@ public class RunLeadTable {
   public void insert(UUID run, Collection<UUID> leads, Instant now) {
     sql.update(
         """
-        insert into run_lead (run_id, lead_id, selected_at)
-        select ?, l, ? from unnest(?::uuid[]) as l on conflict do nothing
+        insert into run_lead (run_id, lead_id, selected_at, announced_at)
+        select ?, l, ?, ? from unnest(?::uuid[]) as l on conflict do nothing
         """,
         run,
+        now,
         now,
         leads.toArray(UUID[]::new));
   }
@@ -69,42 +73,29 @@ public class RunLeadTable {
    *
    * @return those runs
    */
-  public List<UUID> fail(Collection<UUID> leads, String reason, Instant now) {
+  public List<UUID> fail(Collection<UUID> leads, LeadFailure reason, Instant now) {
     return sql.list(
         """
         with target as (
           select run_id, lead_id from run_lead
            where lead_id = any(?) and prioritized_at is null and failed_at is null
            order by run_id, lead_id for update)
-        update run_lead r set failed_at = ?, failure_reason = ? from target t
+        update run_lead r set failed_at = ?, failure_reason = ?, failure_detail = ? from target t
          where r.run_id = t.run_id and r.lead_id = t.lead_id
         returning r.run_id
         """,
         row -> Sql.uuid(row, "run_id"),
         leads.toArray(UUID[]::new),
         now,
-        reason);
+        reason,
+        reason.detail());
   }
 
-  /**
-   * Gives up the leads of a run that were selected before the given time and are still pending.
-   *
-   * @return how many
-   */
-  public int failSelectedBefore(UUID run, Instant before, String reason, Instant now) {
-    return sql.update(
-        """
-        with target as (
-          select run_id, lead_id from run_lead
-           where run_id = ? and selected_at < ? and prioritized_at is null and failed_at is null
-           order by run_id, lead_id for update skip locked)
-        update run_lead r set failed_at = ?, failure_reason = ? from target t
-         where r.run_id = t.run_id and r.lead_id = t.lead_id
-        """,
-        run,
-        before,
-        now,
-        reason);
+  /** Puts an id that names nobody in the place of erased leads: a run keeps its counts. */
+  public void makeNameless(Collection<UUID> leads) {
+    sql.update(
+        "update run_lead set lead_id = gen_random_uuid() where lead_id = any(?)",
+        (Object) leads.toArray(UUID[]::new));
   }
 
   public boolean hasPending(UUID run) {
@@ -119,35 +110,64 @@ public class RunLeadTable {
   }
 
   public RunCounts counts(UUID run) {
+    return read(run, Instant.EPOCH).counts();
+  }
+
+  /**
+   * @param lately since when a finished lead counts as finished lately
+   */
+  public RunReading read(UUID run, Instant lately) {
     return sql.first(
             """
             select count(*) as selected, count(researched_at) as researched,
                    count(validated_at) as validated, count(prioritized_at) as prioritized,
-                   count(failed_at) as failed
+                   count(failed_at) as failed,
+                   count(*) filter (where coalesce(prioritized_at, failed_at) >= ?) as lately
               from run_lead where run_id = ?
             """,
             row ->
-                new RunCounts(
-                    row.getLong("selected"),
-                    row.getLong("researched"),
-                    row.getLong("validated"),
-                    row.getLong("prioritized"),
-                    row.getLong("failed")),
+                new RunReading(
+                    new RunCounts(
+                        row.getLong("selected"),
+                        row.getLong("researched"),
+                        row.getLong("validated"),
+                        row.getLong("prioritized"),
+                        row.getLong("failed")),
+                    row.getLong("lately")),
+            lately,
             run)
-        .orElse(RunCounts.NONE);
+        .orElseThrow();
   }
 
   /** How many leads of a run failed, by reason. */
-  public Map<String, Long> failures(UUID run) {
-    Map<String, Long> failures = new TreeMap<>();
-    sql.list(
-            """
-            select failure_reason, count(*) as leads from run_lead
-             where run_id = ? and failed_at is not null group by failure_reason
-            """,
-            row -> Map.entry(row.getString("failure_reason"), row.getLong("leads")),
-            run)
-        .forEach(entry -> failures.put(entry.getKey(), entry.getValue()));
-    return failures;
+  public List<FailedLeads> failures(UUID run) {
+    return sql.list(
+        """
+        select failure_reason, coalesce(failure_detail, '') as detail, count(*) as leads
+          from run_lead where run_id = ? and failed_at is not null group by 1, 2 order by 1, 2
+        """,
+        row ->
+            new FailedLeads(
+                row.getString("failure_reason"), row.getString("detail"), row.getLong("leads")),
+        run);
+  }
+
+  /** How a lead fared in a run; empty when the run did not select it. */
+  public Optional<LeadInRun> find(UUID run, UUID lead) {
+    return sql.first(
+        """
+        select selected_at, prioritized_at, failed_at, failure_reason, failure_detail, attempts
+          from run_lead where run_id = ? and lead_id = ?
+        """,
+        row ->
+            new LeadInRun(
+                Sql.instant(row, "selected_at"),
+                Sql.instant(row, "prioritized_at"),
+                Sql.instant(row, "failed_at"),
+                row.getString("failure_reason"),
+                row.getString("failure_detail"),
+                row.getInt("attempts")),
+        run,
+        lead);
   }
 }

@@ -29,7 +29,18 @@ public class SelectionRunRepository implements PanacheRepositoryBase<SelectionRu
   }
 
   public SelectionRun lock(UUID id) {
-    return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow();
+    return lockIfPresent(id).orElseThrow();
+  }
+
+  public Optional<SelectionRun> lockIfPresent(UUID id) {
+    return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  /** Runs that have leads in flight, or may still get some. */
+  public List<UUID> idsInFlight() {
+    return sql.list(
+        "select id from selection_run where completed_at is null order by id",
+        row -> Sql.uuid(row, "id"));
   }
 
   /** The run that still has leads to select, if any; another replica may be at it. */
@@ -44,17 +55,10 @@ public class SelectionRunRepository implements PanacheRepositoryBase<SelectionRu
     return sql.list(
         """
         select id from selection_run
-         where id = any(?) and status = 'RUNNING' and selection_done order by id
+         where id = any(?) and completed_at is null and selection_done order by id
         """,
         row -> Sql.uuid(row, "id"),
         (Object) ids.toArray(UUID[]::new));
-  }
-
-  /** The run whose leads are all selected and that may therefore end, if any. */
-  public List<UUID> idsThatMayEnd() {
-    return sql.list(
-        "select id from selection_run where status = 'RUNNING' and selection_done",
-        row -> Sql.uuid(row, "id"));
   }
 
   /** Newest first. */

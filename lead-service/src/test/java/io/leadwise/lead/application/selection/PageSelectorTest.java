@@ -3,10 +3,12 @@ package io.leadwise.lead.application.selection;
 import static io.leadwise.lead.World.OMAR;
 import static io.leadwise.lead.World.SOFIA;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.leadwise.lead.Events;
 import io.leadwise.lead.World;
 import io.leadwise.lead.domain.Lead;
+import io.leadwise.lead.domain.LeadDetails;
 import io.leadwise.lead.domain.selection.RunTrigger;
 import io.leadwise.lead.domain.selection.SelectionCriteria;
 import io.leadwise.lead.domain.selection.SelectionRun;
@@ -22,9 +24,15 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +49,8 @@ class PageSelectorTest {
   @Inject AgentSettingsRepository settings;
   @Inject LeadRepository leads;
   @Inject SellerRepository sellers;
+  @Inject RunWorker worker;
+  @Inject RunStarter starter;
 
   @BeforeEach
   void begin() {
@@ -66,6 +76,136 @@ class PageSelectorTest {
     assertThat(world.number("select count(*) from run_lead")).isEqualTo(7);
     assertThat(world.number("select selected from selection_run")).isEqualTo(7);
     assertThat(Events.selected(run, 7)).hasSize(7).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void ofTwoReplicasThatRaceOneSelectsAndEachLeadIsSelectedOnce() throws Exception {
+    for (int i = 0; i < 10; i++) {
+      world.createLead("\"lastName\": \"Nyberg\"");
+    }
+    world.activate();
+    UUID run = runWithoutAWorker();
+    CyclicBarrier together = new CyclicBarrier(2);
+    Callable<Integer> one = () -> selectAll(run, ALIVE, together);
+    Callable<Integer> other = () -> selectAll(run, DEAD, together);
+
+    var threads = Executors.newFixedThreadPool(2);
+    List<Integer> pages = new ArrayList<>();
+    try {
+      for (Future<Integer> result : threads.invokeAll(List.of(one, other))) {
+        pages.add(result.get());
+      }
+    } finally {
+      threads.shutdown();
+    }
+
+    // Ten leads in pages of three: all by the one that came first.
+    assertThat(pages).containsExactlyInAnyOrder(4, 0);
+    assertThat(world.number("select count(*) from run_lead")).isEqualTo(10);
+    assertThat(Events.selected(run, 10)).hasSize(10).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void whoLostTheRunWritesNothingAnyMoreHoweverLateItIs() {
+    for (int i = 0; i < 7; i++) {
+      world.createLead("\"lastName\": \"Nyberg\"");
+    }
+    world.activate();
+    UUID run = runWithoutAWorker();
+    pages.selectNext(run, DEAD);
+    world.execute("update selection_run set leased_until = now() - interval '1 second'");
+    pages.selectNext(run, ALIVE);
+
+    assertThat(pages.selectNext(run, DEAD)).isFalse();
+    pages.noteFailure(run, DEAD);
+
+    assertThat(world.number("select count(*) from run_lead")).isEqualTo(6);
+    assertThat(world.number("select attempts from selection_run")).isZero();
+    assertThat(world.texts("select lease_owner from selection_run"))
+        .containsExactly(ALIVE.toString());
+    assertThat(pages.selectNext(run, ALIVE)).isFalse();
+    assertThat(Events.selected(run, 7)).hasSize(7).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void aRunThatWasKilledInTheMiddleIsGoneOnWithByTheWorkerOfAnotherReplica() {
+    for (int i = 0; i < 8; i++) {
+      world.createLead("\"lastName\": \"Nyberg\"");
+    }
+    world.activate();
+    UUID run = runWithoutAWorker();
+    pages.selectNext(run, DEAD);
+    // Killed with a page open: the database rolls it back.
+    QuarkusTransaction.begin();
+    pages.selectNext(run, DEAD);
+    QuarkusTransaction.rollback();
+
+    worker.tick();
+    assertThat(world.number("select count(*) from run_lead")).isEqualTo(3);
+    world.execute("update selection_run set leased_until = now() - interval '1 second'");
+    worker.tick();
+
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> world.texts("select selection_done from selection_run").contains("t"));
+    assertThat(world.number("select selected from selection_run")).isEqualTo(8);
+    assertThat(Events.selected(run, 8)).hasSize(8).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void activationTakesExactlyTheNewestHundredOfManyAndTiesGoByTheGreaterId() {
+    Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+    List<String> order = new ArrayList<>();
+    QuarkusTransaction.requiringNew()
+        .run(
+            () -> {
+              // Three leads a second, so that the border runs through leads of the same moment.
+              for (int i = 0; i < 150; i++) {
+                Lead lead =
+                    new Lead(
+                        UUID.randomUUID(),
+                        null,
+                        SOFIA,
+                        LeadDetails.EMPTY,
+                        now.minusSeconds(i / 3),
+                        now);
+                leads.persist(lead);
+                order.add(lead.createdAt() + " " + lead.id());
+              }
+            });
+    order.sort(Comparator.reverseOrder());
+    world.activate();
+
+    SelectionRun run = starter.startOnDemand(SOFIA);
+
+    assertThat(run.firstActivation()).isTrue();
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> world.texts("select selection_done from selection_run").contains("t"));
+    assertThat(world.texts("select lead_id from run_lead"))
+        .containsExactlyInAnyOrderElementsOf(
+            order.subList(0, 100).stream().map(line -> line.split(" ")[1]).toList());
+  }
+
+  @Test
+  void exactlyFourteenDaysOldIsSelectedAndAMicrosecondOlderIsNot() {
+    Instant now = Instant.parse("2026-11-24T08:00:00.123456Z");
+    Instant border = Instant.parse("2026-11-10T08:00:00.123456Z");
+    UUID onBorder = lead(border, now);
+    lead(border.minus(1, ChronoUnit.MICROS), now);
+    UUID inside = lead(border.plus(1, ChronoUnit.MICROS), now);
+    world.activate();
+    UUID run = UUID.randomUUID();
+    QuarkusTransaction.requiringNew()
+        .run(
+            () ->
+                runs.persist(
+                    new SelectionRun(run, RunTrigger.SCHEDULED, null, settings.get(), false, now)));
+
+    pages.selectNext(run, ALIVE);
+
+    assertThat(world.texts("select lead_id from run_lead"))
+        .containsExactlyInAnyOrder(onBorder.toString(), inside.toString());
   }
 
   @Test
@@ -96,7 +236,8 @@ class PageSelectorTest {
     assertThat(pages.selectNext(run, ALIVE)).isFalse();
 
     assertThat(world.number("select count(*) from run_lead")).isEqualTo(3);
-    assertThat(world.texts("select status from selection_run")).containsExactly("RUNNING");
+    assertThat(world.texts("select status || ' ' || cancellation_reason from selection_run"))
+        .containsExactly("CANCELLED the agent was switched off");
   }
 
   @Test
@@ -121,7 +262,7 @@ class PageSelectorTest {
                         UUID.randomUUID(),
                         null,
                         owners[random.nextInt(owners.length)],
-                        io.leadwise.lead.domain.LeadDetails.EMPTY,
+                        LeadDetails.EMPTY,
                         random.nextBoolean()
                             ? border.plus(offset, ChronoUnit.MICROS)
                             : now.minus(random.nextInt(30), ChronoUnit.DAYS),
@@ -147,6 +288,30 @@ class PageSelectorTest {
               assertThat(expected).hasSizeBetween(20, 280);
               assertThat(found).containsExactlyInAnyOrderElementsOf(expected);
             });
+  }
+
+  private UUID lead(Instant createdAt, Instant now) {
+    UUID id = UUID.randomUUID();
+    QuarkusTransaction.requiringNew()
+        .run(() -> leads.persist(new Lead(id, null, SOFIA, LeadDetails.EMPTY, createdAt, now)));
+    return id;
+  }
+
+  private int selectAll(UUID run, UUID replica, CyclicBarrier together) throws Exception {
+    together.await();
+    int selectedPages = 0;
+    boolean more = true;
+    while (more) {
+      long before = selectedOf(run);
+      more = pages.selectNext(run, replica);
+      String owner = world.texts("select lease_owner from selection_run").get(0);
+      selectedPages += owner.equals(replica.toString()) && selectedOf(run) > before ? 1 : 0;
+    }
+    return selectedPages;
+  }
+
+  private long selectedOf(UUID run) {
+    return world.number("select selected from selection_run where id = ?", run);
   }
 
   private UUID runWithoutAWorker() {

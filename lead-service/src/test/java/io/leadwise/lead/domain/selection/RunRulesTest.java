@@ -4,6 +4,7 @@ import static io.leadwise.lead.Leads.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.leadwise.lead.domain.runs.RunOverException;
 import io.leadwise.lead.domain.value.InvalidValueException;
 import java.time.Duration;
 import java.util.List;
@@ -45,12 +46,12 @@ class RunRulesTest {
   @Test
   void aRunFailsAfterManyFailuresInARowOnly() {
     SelectionRun run = run(true);
-    run.noteFailedPage(2, NOW);
+    run.noteFailedPage(ONE, 2, NOW);
     run.advance(1, NOW, UUID.randomUUID());
-    run.noteFailedPage(2, NOW);
+    run.noteFailedPage(ONE, 2, NOW);
     assertThat(run.status()).isEqualTo(RunStatus.RUNNING);
 
-    run.noteFailedPage(2, NOW);
+    run.noteFailedPage(ONE, 2, NOW);
 
     assertThat(run.status()).isEqualTo(RunStatus.FAILED);
     assertThat(run.completedAt()).isEqualTo(NOW);
@@ -70,6 +71,49 @@ class RunRulesTest {
 
     assertThat(run.status()).isEqualTo(RunStatus.COMPLETED);
     assertThat(run.finalCounts()).isEqualTo(new RunCounts(2, 2, 2, 1, 1));
+  }
+
+  @Test
+  void aCancelledRunSelectsNoMoreAndIsOverWhenNothingIsInFlight() {
+    SelectionRun run = run(true);
+    run.advance(3, NOW, UUID.randomUUID());
+
+    run.cancel(ONE, "an admin cancelled it", NOW);
+    run.cancel(OTHER, "once more", NOW.plusSeconds(1));
+
+    assertThat(run.status()).isEqualTo(RunStatus.CANCELLED);
+    assertThat(run.cancelledBy()).isEqualTo(ONE);
+    assertThat(run.cancelledAt()).isEqualTo(NOW);
+    assertThat(run.cancellationReason()).isEqualTo("an admin cancelled it");
+    assertThat(run.mayBeSelectedBy(ONE, NOW)).isFalse();
+    run.completeIfDone(new RunCounts(3, 3, 3, 2, 0), NOW.plusSeconds(2));
+    assertThat(run.isOver()).isFalse();
+    run.completeIfDone(new RunCounts(3, 3, 3, 2, 1), NOW.plusSeconds(3));
+    assertThat(run.isOver()).isTrue();
+    assertThat(run.status()).isEqualTo(RunStatus.CANCELLED);
+    assertThat(run.finalCounts()).isEqualTo(new RunCounts(3, 3, 3, 2, 1));
+  }
+
+  @Test
+  void whatEndedByItselfIsNotCancelled() {
+    SelectionRun run = run(true);
+    run.endSelection();
+    run.completeIfDone(RunCounts.NONE, NOW);
+
+    assertThatThrownBy(() -> run.cancel(ONE, "too late", NOW))
+        .isInstanceOf(RunOverException.class)
+        .hasMessage("The run is completed already.");
+  }
+
+  @Test
+  void aReplicaThatLostTheRunCannotFailIt() {
+    SelectionRun run = run(true);
+    run.lease(ONE, NOW, Duration.ofMinutes(1));
+
+    run.noteFailedPage(OTHER, 1, NOW);
+
+    assertThat(run.status()).isEqualTo(RunStatus.RUNNING);
+    assertThat(run.mayBeSelectedBy(OTHER, NOW)).isFalse();
   }
 
   @Test
@@ -103,7 +147,9 @@ class RunRulesTest {
             intervalHours,
             100,
             100_000,
-            List.of("demo_request")),
+            List.of("demo_request"),
+            null,
+            null),
         ONE,
         NOW);
   }

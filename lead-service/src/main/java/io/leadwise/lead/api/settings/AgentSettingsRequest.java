@@ -1,6 +1,8 @@
-package io.leadwise.lead.api.selection;
+package io.leadwise.lead.api.settings;
 
 import io.leadwise.lead.domain.selection.SettingsChange;
+import io.leadwise.lead.domain.settings.Competitors;
+import io.leadwise.lead.domain.settings.SummaryFields;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -27,7 +29,19 @@ public record AgentSettingsRequest(
     @NotNull @Min(1) @Max(1_000_000) @Schema(description = "How many leads any run takes at most.")
         Integer maxLeadsPerRun,
     @NotNull @Size(max = 50) @Schema(description = "Lead sources that mean: please contact me.")
-        List<@NotBlank @Size(max = 64) String> handRaiserSources) {
+        List<@NotBlank @Size(max = 64) String> handRaiserSources,
+    @Size(max = SummaryFields.MOST)
+        @Schema(
+            description =
+                "Fields of a lead that its summary shows, in this order. Left out or null: as they"
+                    + " are.",
+            nullable = true)
+        List<@NotBlank @Size(max = 64) String> summaryFields,
+    @Size(max = Competitors.MOST, message = "must name at most 3 competitors")
+        @Schema(
+            description = "Names of competitors, each once. Left out or null: as they are.",
+            nullable = true)
+        List<@NotBlank @Size(max = 200) String> competitors) {
 
   SettingsChange toChange() {
     return new SettingsChange(
@@ -37,6 +51,8 @@ public record AgentSettingsRequest(
         runIntervalHours,
         firstActivationLimit,
         maxLeadsPerRun,
-        handRaiserSources);
+        handRaiserSources,
+        summaryFields,
+        competitors);
   }
 }

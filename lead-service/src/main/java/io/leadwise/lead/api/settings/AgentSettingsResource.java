@@ -1,19 +1,25 @@
-package io.leadwise.lead.api.selection;
+package io.leadwise.lead.api.settings;
 
 import io.leadwise.kit.http.EntityTags;
+import io.leadwise.kit.paging.Page;
 import io.leadwise.kit.problem.ProblemDocument;
 import io.leadwise.kit.security.Caller;
 import io.leadwise.kit.security.Roles;
 import io.leadwise.lead.api.Media;
-import io.leadwise.lead.application.selection.AgentSettingsService;
+import io.leadwise.lead.api.PageQuery;
+import io.leadwise.lead.application.settings.AgentSettingsService;
+import io.leadwise.lead.application.settings.DryRuns;
+import io.leadwise.lead.application.settings.Editor;
 import io.leadwise.lead.domain.selection.AgentSettings;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -32,10 +38,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.SELLER, Roles.SALES_ADMIN, Roles.OPERATOR})
-@Tag(name = "Agent settings", description = "On or off, and whom the agent selects.")
+@Tag(
+    name = "Agent settings",
+    description =
+        "On or off, and whom the agent selects. The target customer profile and the products are"
+            + " settings of the agent too: they live in prioritization-service, at"
+            + " `/api/v1/target-customer-profile` and `/api/v1/products`.")
 public class AgentSettingsResource {
 
   @Inject AgentSettingsService settings;
+  @Inject DryRuns dryRuns;
   @Inject Caller caller;
 
   @GET
@@ -54,7 +66,14 @@ public class AgentSettingsResource {
 
   @PUT
   @RolesAllowed(Roles.SALES_ADMIN)
-  @Operation(operationId = "putAgentSettings", summary = "Replace the settings")
+  @Operation(
+      operationId = "putAgentSettings",
+      summary = "Replace the settings",
+      description =
+          "What differs becomes a version of the history; nothing different, nothing happens."
+              + " Switching the agent off cancels the selection of a run that goes on; leads in"
+              + " flight finish. Leads of sources that became or ceased to be hand-raisers are"
+              + " announced anew in the background.")
   @APIResponse(
       responseCode = "200",
       description = "The new settings.",
@@ -103,7 +122,80 @@ public class AgentSettingsResource {
       @Valid @NotNull AgentSettingsRequest request) {
     return answer(
         settings.change(
-            request.toChange(), caller.id(), version -> EntityTags.requireMatch(ifMatch, version)));
+            request.toChange(),
+            new Editor(caller.id(), caller.name()),
+            version -> EntityTags.requireMatch(ifMatch, version)));
+  }
+
+  @POST
+  @Path("/dry-run")
+  @RolesAllowed(Roles.SALES_ADMIN)
+  @Operation(
+      operationId = "tryAgentSettings",
+      summary = "Try settings",
+      description =
+          "Whom a run would select now with the present settings and with these; nothing changes.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The difference.",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = DryRunResponse.class)))
+  @APIResponse(
+      responseCode = "400",
+      description = "`validation-failed`, `malformed-json`",
+      content =
+          @Content(
+              mediaType = Media.PROBLEM,
+              schema = @Schema(implementation = ProblemDocument.class)))
+  @APIResponse(
+      responseCode = "403",
+      description = "`role-missing`",
+      content =
+          @Content(
+              mediaType = Media.PROBLEM,
+              schema = @Schema(implementation = ProblemDocument.class)))
+  @APIResponse(
+      responseCode = "422",
+      description = "`invalid-value`",
+      content =
+          @Content(
+              mediaType = Media.PROBLEM,
+              schema = @Schema(implementation = ProblemDocument.class)))
+  public DryRunResponse tryOut(@Valid @NotNull AgentSettingsRequest request) {
+    return DryRunResponse.of(dryRuns.compare(request.toChange()));
+  }
+
+  @GET
+  @Path("/history")
+  @RolesAllowed({Roles.SALES_ADMIN, Roles.OPERATOR})
+  @Operation(
+      operationId = "listAgentSettingsHistory",
+      summary = "Who changed which setting, newest first")
+  @APIResponse(
+      responseCode = "200",
+      description = "One page.",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = SettingsVersionPage.class)))
+  @APIResponse(
+      responseCode = "400",
+      description = "`invalid-limit`, `invalid-cursor`",
+      content =
+          @Content(
+              mediaType = Media.PROBLEM,
+              schema = @Schema(implementation = ProblemDocument.class)))
+  @APIResponse(
+      responseCode = "403",
+      description = "`role-missing`",
+      content =
+          @Content(
+              mediaType = Media.PROBLEM,
+              schema = @Schema(implementation = ProblemDocument.class)))
+  public Page<SettingsVersionResponse> history(@BeanParam PageQuery page) {
+    return settings.history(page.cursor(1), page.limit()).map(SettingsVersionResponse::of);
   }
 
   private static Response answer(AgentSettings settings) {

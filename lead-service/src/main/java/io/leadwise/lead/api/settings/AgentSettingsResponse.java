@@ -1,4 +1,4 @@
-package io.leadwise.lead.api.selection;
+package io.leadwise.lead.api.settings;
 
 import io.leadwise.lead.domain.selection.AgentSettings;
 import java.time.Instant;
@@ -17,6 +17,9 @@ public record AgentSettingsResponse(
     int firstActivationLimit,
     int maxLeadsPerRun,
     List<String> handRaiserSources,
+    @Schema(description = "Fields of a lead that its summary shows, in this order.")
+        List<String> summaryFields,
+    @Schema(description = "Names of competitors, at most three.") List<String> competitors,
     Instant updatedAt,
     @Schema(description = "Who changed them last; null for the defaults.") UUID updatedBy) {
 
@@ -30,6 +33,8 @@ public record AgentSettingsResponse(
         settings.firstActivationLimit(),
         settings.maxLeadsPerRun(),
         List.copyOf(settings.handRaiserSources()),
+        List.copyOf(settings.summaryFields()),
+        List.copyOf(settings.competitors()),
         settings.updatedAt(),
         settings.updatedBy());
   }
