@@ -32,15 +32,20 @@ public class World {
     execute(
         "update agent_settings set active = false, look_back_days = 14, run_interval_hours = 4,"
             + " first_activation_limit = 100, max_leads_per_run = 100000,"
-            + " allowed_roles = array['salesperson'], version = version + 1");
+            + " allowed_roles = array['salesperson'], version = version + 1, competitors = '{}',"
+            + " hand_raiser_sources = array['CONTACT_REQUEST', 'DEMO_REQUEST', 'DIRECT_INQUIRY',"
+            + " 'EVENT', 'PRICING_PAGE', 'WEB_FORM'], summary_fields = array['firstName',"
+            + " 'lastName', 'jobTitle', 'companyName', 'email', 'phone', 'need', 'source']");
     putSeller(SOFIA, "Sofia Seller", "sofia.seller@leadwise.example", true, "salesperson");
     putSeller(OMAR, "Omar Other", "omar.other@leadwise.example", true, "salesperson");
   }
 
   private int truncate() {
     return execute(
-        "truncate lead_import_row, lead_import_chunk, lead_import, run_lead, selection_run,"
-            + " interaction, opportunity, email_verdict, lead, account, consent, seller cascade");
+        "truncate lead_import_row, lead_import_chunk, lead_import, run_lead, selection_run, lead_history,"
+            + " lead_erasure_part, lead_erasure, hand_raiser_change, agent_settings_version,"
+            + " single_selection, interaction, opportunity, email_verdict, lead, account, consent,"
+            + " seller cascade");
   }
 
   public void putSeller(UUID id, String name, String email, boolean active, String role) {

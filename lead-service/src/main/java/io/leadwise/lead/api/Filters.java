@@ -1,6 +1,12 @@
 package io.leadwise.lead.api;
 
 import io.leadwise.kit.problem.BadRequestProblem;
+import io.leadwise.lead.domain.value.InvalidValueException;
+import io.leadwise.lead.domain.value.Texts;
+import io.leadwise.lead.domain.value.Times;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.UUID;
 
@@ -36,8 +42,69 @@ public final class Filters {
     }
   }
 
+  /** A time such as {@code 2026-11-20T08:15:00Z}; null when it is absent. */
+  public static Instant time(String name, String value) {
+    if (isAbsent(value)) {
+      return null;
+    }
+    try {
+      return Times.plausible(name, OffsetDateTime.parse(value.strip()).toInstant());
+    } catch (DateTimeException | InvalidValueException e) {
+      throw invalid(name, "a time such as 2026-11-20T08:15:00Z, between 1900 and 2200");
+    }
+  }
+
+  /** Null when it is absent; refuses with {@code invalid-filter}. */
+  public static Boolean flag(String name, String value) {
+    if (isAbsent(value)) {
+      return null;
+    }
+    return switch (value) {
+      case "true" -> Boolean.TRUE;
+      case "false" -> Boolean.FALSE;
+      default -> throw invalid(name, "true or false");
+    };
+  }
+
+  /** A name such as {@code DEMO_REQUEST}; null when it is absent. */
+  public static String code(String name, String value) {
+    if (isAbsent(value)) {
+      return null;
+    }
+    try {
+      return Texts.code(name, value);
+    } catch (InvalidValueException e) {
+      throw invalid(name, "a name of at most 64 letters, digits and underscores");
+    }
+  }
+
+  /** A text to search for, of 2 to 100 characters; null when it is absent. */
+  public static String search(String name, String value) {
+    if (value == null || value.isEmpty()) {
+      return null;
+    }
+    String text = value.strip();
+    if (text.length() < 2
+        || text.length() > 100
+        || text.chars().anyMatch(Character::isISOControl)) {
+      throw invalid(name, "a text of 2 to 100 characters");
+    }
+    return text;
+  }
+
+  /** Null when it is absent; refuses with {@code invalid-filter} what no record can have. */
+  public static String text(String name, String value) {
+    if (isAbsent(value)) {
+      return null;
+    }
+    if (value.length() > 320 || value.chars().anyMatch(Character::isISOControl)) {
+      throw invalid(name, "at most 320 characters without control characters");
+    }
+    return value.strip();
+  }
+
   /** Null when it is absent; refuses with {@code invalid-limit}. */
-  static Integer integer(String name, String value) {
+  public static Integer integer(String name, String value) {
     if (isAbsent(value)) {
       return null;
     }
@@ -52,7 +119,8 @@ public final class Filters {
     return value == null || value.isBlank();
   }
 
-  private static BadRequestProblem invalid(String name, String expected) {
+  /** A refusal that names the filter. */
+  public static BadRequestProblem invalid(String name, String expected) {
     return new BadRequestProblem(
         "invalid-filter", "The filter " + name + " must be " + expected + ".");
   }

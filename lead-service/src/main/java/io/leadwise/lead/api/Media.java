@@ -12,5 +12,8 @@ public final class Media {
   /** RFC 4180. */
   public static final String CSV = "text/csv";
 
+  /** One JSON document per line. */
+  public static final String NDJSON = "application/x-ndjson";
+
   private Media() {}
 }

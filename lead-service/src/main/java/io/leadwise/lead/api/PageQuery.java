@@ -25,6 +25,11 @@ public class PageQuery {
     return Limits.limit(Filters.integer("limit", limit));
   }
 
+  /** As it was given, or null. */
+  public String cursorText() {
+    return cursor;
+  }
+
   /**
    * Refuses with {@code invalid-cursor}.
    *

@@ -31,13 +31,40 @@ public interface LeadConfig {
     @WithDefault("1m")
     Duration lease();
 
-    /** A lead that is not prioritized this long after it was selected counts as failed. */
+    /** A lead that is not prioritized this long after it was announced is late. */
     @WithDefault("10m")
     Duration leadDeadline();
+
+    /** How often a lead that nobody answered for in time is announced again before it fails. */
+    @WithDefault("1")
+    int retries();
 
     /** After so many failures in a row to select a page the run fails. */
     @WithDefault("5")
     int maxAttempts();
+
+    /** Runs that are followed live. */
+    Progress progress();
+  }
+
+  /** Event streams of runs. */
+  interface Progress {
+
+    /** How often a run that somebody follows is looked at; once for all its listeners. */
+    @WithDefault("1s")
+    String interval();
+
+    /** How often a listener hears something at least. */
+    @WithDefault("15s")
+    Duration heartbeat();
+
+    /** A listener that takes nothing for so long is let go. */
+    @WithDefault("1m")
+    Duration patience();
+
+    /** How many listeners one replica serves. */
+    @WithDefault("200")
+    int maxListeners();
   }
 
   /** Imports of leads. */
@@ -48,7 +75,7 @@ public interface LeadConfig {
     String tick();
 
     /** How many rows are stored in one transaction. */
-    @WithDefault("500")
+    @WithDefault("1000")
     int pageSize();
 
     /** After this time another replica may go on with an import whose replica is silent. */
@@ -58,5 +85,13 @@ public interface LeadConfig {
     /** After so many failures in a row to store a page the import fails. */
     @WithDefault("5")
     int maxAttempts();
+
+    /** How long after an import ended the rows that failed are kept as they stood in the file. */
+    @WithDefault("P30D")
+    Duration retention();
+
+    /** How often to look for what was kept long enough; {@code off} for never. */
+    @WithDefault("1h")
+    String cleanEvery();
   }
 }

@@ -1,7 +1,9 @@
 package io.leadwise.lead.domain;
 
 import io.leadwise.lead.domain.value.ExternalKey;
+import io.leadwise.lead.domain.value.FieldChange;
 import io.leadwise.lead.domain.value.InvalidValueException;
+import io.leadwise.lead.domain.value.Texts;
 import io.leadwise.lead.domain.value.Times;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -15,7 +17,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -44,9 +45,14 @@ public class Lead {
   @Embedded private LeadDetails details;
 
   private UUID accountId;
+  private UUID contactId;
+
+  private UUID mergedIntoId;
 
   @Enumerated(EnumType.STRING)
   private DisqualificationReason disqualificationReason;
+
+  private String disqualificationComment;
 
   private Instant closedAt;
   private Instant createdAt;
@@ -80,21 +86,24 @@ public class Lead {
 
   /** Takes new details. A new primary address is an event of its own. */
   public List<LeadEvent> update(LeadDetails next, Instant now) {
-    Set<String> changes = details.changesTo(next);
+    List<FieldChange> changes = details.changesTo(next);
     if (changes.isEmpty()) {
       return List.of();
     }
     refuseIfClosed();
     List<LeadEvent> events = new ArrayList<>();
-    if (changes.remove("email")) {
-      events.add(new LeadEvent.EmailChanged());
+    List<FieldChange> others = new ArrayList<>();
+    for (FieldChange change : changes) {
+      if (change.field().equals("email")) {
+        events.add(new LeadEvent.EmailChanged(change));
+      } else if (change.field().equals("companyName") && change.from() == null) {
+        events.add(new LeadEvent.CompanyNameFilled(change));
+      } else {
+        others.add(change);
+      }
     }
-    if (details.companyName() == null && next.companyName() != null) {
-      changes.remove("companyName");
-      events.add(new LeadEvent.CompanyNameFilled());
-    }
-    if (!changes.isEmpty()) {
-      events.add(new LeadEvent.DetailsChanged(changes));
+    if (!others.isEmpty()) {
+      events.add(new LeadEvent.DetailsChanged(List.copyOf(others)));
     }
     details = next;
     touch(now);
@@ -103,6 +112,18 @@ public class Lead {
 
   public List<LeadEvent> changeEmail(String email, Instant now) {
     return update(details.withEmail(email), now);
+  }
+
+  /** Takes the id that another system has for the lead; one that it has already stays. */
+  public List<LeadEvent> identify(ExternalKey key, Instant now) {
+    if (externalKey != null) {
+      return List.of();
+    }
+    refuseIfClosed();
+    externalKey = Objects.requireNonNull(key);
+    touch(now);
+    return List.of(
+        new LeadEvent.DetailsChanged(List.of(FieldChange.of("externalId", null, key.id()))));
   }
 
   public List<LeadEvent> assignTo(UUID seller, Instant now) {
@@ -128,23 +149,96 @@ public class Lead {
     return List.of(event);
   }
 
+  /** Connects the lead to a contact, or disconnects it when {@code contact} is null. */
+  public List<LeadEvent> connectContact(UUID contact, Instant now) {
+    if (Objects.equals(contactId, contact)) {
+      return List.of();
+    }
+    refuseIfClosed();
+    LeadEvent event = new LeadEvent.ContactChanged(contactId, contact);
+    contactId = contact;
+    touch(now);
+    return List.of(event);
+  }
+
   public List<LeadEvent> qualify(Instant now) {
     return close(LeadStatus.QUALIFIED, null, now);
   }
 
   public List<LeadEvent> disqualify(DisqualificationReason reason, Instant now) {
-    return close(LeadStatus.DISQUALIFIED, Objects.requireNonNull(reason), now);
+    return disqualify(reason, null, now);
+  }
+
+  /**
+   * Closes the lead without success. A repeat with the same reason keeps the first comment.
+   *
+   * @param comment at most 500 characters, or null
+   */
+  public List<LeadEvent> disqualify(DisqualificationReason reason, String comment, Instant now) {
+    String text = Texts.optional("comment", comment, 500);
+    List<LeadEvent> events = close(LeadStatus.DISQUALIFIED, Objects.requireNonNull(reason), now);
+    if (!events.isEmpty()) {
+      disqualificationComment = text;
+    }
+    return events;
   }
 
   public List<LeadEvent> reopen(Instant now) {
     if (isOpen()) {
       return List.of();
     }
+    refuseIfMerged();
     status = LeadStatus.OPEN;
     disqualificationReason = null;
+    disqualificationComment = null;
     closedAt = null;
     touch(now);
     return List.of(new LeadEvent.Reopened());
+  }
+
+  /**
+   * Takes over what a duplicate knows.
+   *
+   * @param next the details with what the duplicate adds
+   * @param account null when none is to be connected
+   */
+  public List<LeadEvent> absorb(Lead duplicate, LeadDetails next, UUID account, Instant now) {
+    refuseIfMerged();
+    refuseIfClosed();
+    List<LeadEvent> events = new ArrayList<>(update(next, now));
+    if (account != null) {
+      events.addAll(connectAccount(account, now));
+    }
+    if (contactId == null && duplicate.contactId != null) {
+      events.addAll(connectContact(duplicate.contactId, now));
+    }
+    // Also when no detail changes: what belongs to it does.
+    touch(now);
+    events.add(new LeadEvent.DuplicateMerged(duplicate.id));
+    return events;
+  }
+
+  /** Ends as a duplicate of another lead; for good, since what belongs to it moves there. */
+  public List<LeadEvent> mergeInto(Lead survivor, Instant now) {
+    refuseIfMerged();
+    if (status == LeadStatus.QUALIFIED) {
+      throw new LeadClosedException(status);
+    }
+    status = LeadStatus.DISQUALIFIED;
+    disqualificationReason = DisqualificationReason.DUPLICATE;
+    disqualificationComment = null;
+    mergedIntoId = survivor.id;
+    touch(now);
+    closedAt = updatedAt;
+    return List.of(
+        new LeadEvent.Closed(status, disqualificationReason),
+        new LeadEvent.MergedInto(survivor.id));
+  }
+
+  private void refuseIfMerged() {
+    if (mergedIntoId != null) {
+      throw new LeadMergedException(id, mergedIntoId);
+    }
   }
 
   private List<LeadEvent> close(LeadStatus outcome, DisqualificationReason reason, Instant now) {
@@ -206,8 +300,21 @@ public class Lead {
     return accountId;
   }
 
+  /** The lead that this one is a part of, or null. */
+  public UUID mergedIntoId() {
+    return mergedIntoId;
+  }
+
+  public UUID contactId() {
+    return contactId;
+  }
+
   public DisqualificationReason disqualificationReason() {
     return disqualificationReason;
+  }
+
+  public String disqualificationComment() {
+    return disqualificationComment;
   }
 
   public Instant closedAt() {

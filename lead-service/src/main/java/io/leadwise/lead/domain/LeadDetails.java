@@ -1,5 +1,6 @@
 package io.leadwise.lead.domain;
 
+import io.leadwise.lead.domain.value.FieldChange;
 import io.leadwise.lead.domain.value.InvalidValueException;
 import io.leadwise.lead.domain.value.Money;
 import io.leadwise.lead.domain.value.Texts;
@@ -7,8 +8,10 @@ import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -64,16 +67,62 @@ public record LeadDetails(
     }
   }
 
-  /** Names of the properties in which {@code next} differs, in a fixed order. */
-  public Set<String> changesTo(LeadDetails next) {
-    Set<String> changes = new LinkedHashSet<>();
+  /** The properties in which {@code next} differs, in a fixed order. */
+  public List<FieldChange> changesTo(LeadDetails next) {
+    List<FieldChange> changes = new ArrayList<>();
     PROPERTIES.forEach(
         (name, value) -> {
           if (!Objects.equals(value.apply(this), value.apply(next))) {
-            changes.add(name);
+            changes.add(FieldChange.of(name, value.apply(this), value.apply(next)));
           }
         });
     return changes;
+  }
+
+  /**
+   * These details, filled from those of a duplicate where they are empty.
+   *
+   * @param preferred names of properties that are taken from the duplicate in any case
+   * @param kept names of properties that stay, also if empty
+   */
+  public LeadDetails mergedWith(LeadDetails duplicate, Set<String> preferred, Set<String> kept) {
+    LeadDetails other = duplicate;
+    Merge with = new Merge(preferred, kept);
+    return new LeadDetails(
+        with.of("firstName", firstName, other.firstName),
+        with.of("lastName", lastName, other.lastName),
+        with.of("email", email, other.email),
+        with.of("phone", phone, other.phone),
+        with.of("jobTitle", jobTitle, other.jobTitle),
+        with.of("companyName", companyName, other.companyName),
+        with.of("website", website, other.website),
+        with.of("country", country, other.country),
+        with.of("city", city, other.city),
+        with.of("industry", industry, other.industry),
+        with.of("employees", employees, other.employees),
+        with.of("annualRevenue", annualRevenue, other.annualRevenue),
+        with.of("need", need, other.need),
+        with.of("source", source, other.source),
+        Boolean.TRUE.equals(
+            with.of(
+                "marketingQualified",
+                marketingQualified ? Boolean.TRUE : null,
+                other.marketingQualified)));
+  }
+
+  /** Chooses one of two values. */
+  private record Merge(Set<String> preferred, Set<String> kept) {
+    <T> T of(String name, T mine, T theirs) {
+      if (preferred.contains(name)) {
+        return theirs;
+      }
+      return mine != null || kept.contains(name) ? mine : theirs;
+    }
+  }
+
+  /** Names of all properties, in a fixed order. */
+  public static Set<String> propertyNames() {
+    return Collections.unmodifiableSet(PROPERTIES.keySet());
   }
 
   /** The same details with another primary address. */

@@ -221,4 +221,71 @@ class CrmResourceTest {
           .body("code", equalTo("invalid-cursor"));
     }
   }
+
+  @Test
+  void aSellerIsFoundByItsExternalIdElseByItsId() {
+    String body =
+        """
+        {"externalId": "S-9"%s, "displayName": "Nils New", "email": "nils@leadwise.example",
+         "active": %s, "roles": ["Salesperson"]}""";
+
+    String made =
+        asAdmin()
+            .body(body.formatted("", true))
+            .post("/api/v1/sellers")
+            .then()
+            .statusCode(201)
+            .header("ETag", "\"1\"")
+            .body("roles", equalTo(List.of("salesperson")))
+            .extract()
+            .path("id");
+    asAdmin()
+        .body(body.formatted("", true))
+        .post("/api/v1/sellers")
+        .then()
+        .statusCode(200)
+        .header("ETag", "\"1\"");
+    asAdmin()
+        .body(body.formatted(", \"id\": \"" + made + "\"", false))
+        .post("/api/v1/sellers")
+        .then()
+        .statusCode(200)
+        .body("id", equalTo(made))
+        .body("active", equalTo(false));
+    asAdmin()
+        .body(body.formatted(", \"id\": \"" + SOFIA + "\"", true))
+        .post("/api/v1/sellers")
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("seller-id-fixed"));
+    as(SOFIA).body(body.formatted("", true)).post("/api/v1/sellers").then().statusCode(403);
+  }
+
+  @Test
+  void recordsAreReplacedByTheirVersionOnly() {
+    UUID account = world.createAccount("Northwind Tools");
+    String opportunity =
+        asAdmin()
+            .body("{\"name\": \"Lease\", \"accountId\": \"" + account + "\"}")
+            .post("/api/v1/opportunities")
+            .then()
+            .extract()
+            .path("id");
+    String next =
+        "{\"name\": \"Lease 2027\", \"accountId\": \"%s\", \"competitor\": \"Contoso\"}"
+            .formatted(account);
+    String path = "/api/v1/opportunities/" + opportunity;
+
+    asAdmin().body(next).put(path).then().statusCode(428);
+    asAdmin().header("If-Match", "\"3\"").body(next).put(path).then().statusCode(412);
+    asAdmin()
+        .header("If-Match", "\"1\"")
+        .body(next)
+        .put(path)
+        .then()
+        .statusCode(200)
+        .header("ETag", "\"2\"")
+        .body("competitor", equalTo("Contoso"));
+    as(OMAR).header("If-Match", "*").body(next).put(path).then().statusCode(404);
+  }
 }

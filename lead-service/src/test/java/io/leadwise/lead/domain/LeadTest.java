@@ -6,11 +6,11 @@ import static io.leadwise.lead.Leads.lead;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.leadwise.lead.domain.value.FieldChange;
 import io.leadwise.lead.domain.value.InvalidValueException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -52,8 +52,11 @@ class LeadTest {
 
     assertThat(events)
         .containsExactly(
-            new LeadEvent.EmailChanged(),
-            new LeadEvent.DetailsChanged(Set.of("lastName", "country")));
+            new LeadEvent.EmailChanged(FieldChange.of("email", before.email(), next.email())),
+            new LeadEvent.DetailsChanged(
+                List.of(
+                    FieldChange.of("lastName", before.lastName(), next.lastName()),
+                    FieldChange.of("country", "SE", "NO"))));
     assertThat(lead.updatedAt()).isEqualTo(LATER);
   }
 
@@ -63,9 +66,14 @@ class LeadTest {
     Lead with = lead().of(details("ada@northwind-tools.example", "Northwind")).build();
     LeadDetails named = details("ada@northwind-tools.example", "Northwind Tools AB");
 
-    assertThat(without.update(named, LATER)).containsExactly(new LeadEvent.CompanyNameFilled());
+    assertThat(without.update(named, LATER))
+        .containsExactly(
+            new LeadEvent.CompanyNameFilled(
+                FieldChange.of("companyName", null, "Northwind Tools AB")));
     assertThat(with.update(named, LATER))
-        .containsExactly(new LeadEvent.DetailsChanged(Set.of("companyName")));
+        .containsExactly(
+            new LeadEvent.DetailsChanged(
+                List.of(FieldChange.of("companyName", "Northwind", "Northwind Tools AB"))));
   }
 
   @Test

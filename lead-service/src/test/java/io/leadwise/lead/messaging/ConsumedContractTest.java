@@ -188,6 +188,25 @@ class ConsumedContractTest {
   }
 
   @Test
+  void anOldInsightDoesNotReplaceTheLatestFit() {
+    ObjectNode latest = Events.example("lead-insight", null, lead);
+    ObjectNode fit = (ObjectNode) latest.get("fit");
+    fit.put("level", "MODERATE").put("matched", 2).put("known", 4);
+    Events.insight(latest.put("revision", 5));
+    eventually(() -> world.lead(lead).body("fit.level", equalTo("MODERATE")));
+
+    fit.put("level", "LOW");
+    Events.insight(latest.put("revision", 4));
+    Events.prioritized(run, lead);
+    eventually(() -> assertThat(marked("prioritized_at")).isTrue());
+
+    world.lead(lead).body("fit.level", equalTo("MODERATE")).body("fit.score", equalTo(0.5f));
+    fit.put("level", "HIGH");
+    Events.insight(latest.put("revision", 6));
+    eventually(() -> world.lead(lead).body("fit.level", equalTo("HIGH")));
+  }
+
+  @Test
   void anInsightThatIsNotCompleteEndsNothing() {
     ObjectNode insight = Events.example("lead-insight", run, lead);
     Events.insight(insight.put("complete", false));

@@ -5,6 +5,8 @@ import io.leadwise.kit.problem.ProblemDocument;
 import io.leadwise.kit.security.Roles;
 import io.leadwise.lead.api.Media;
 import io.leadwise.lead.api.Viewers;
+import io.leadwise.lead.application.closing.ClosingService;
+import io.leadwise.lead.application.closing.ClosingWishes;
 import io.leadwise.lead.application.leads.LeadQueries;
 import io.leadwise.lead.application.leads.LeadService;
 import jakarta.annotation.security.RolesAllowed;
@@ -14,6 +16,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -25,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -36,18 +40,22 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class LeadOutcomeResource {
 
   @Inject LeadService leads;
+  @Inject ClosingService closing;
   @Inject LeadQueries queries;
   @Inject Viewers viewers;
 
   @POST
   @Path("/{id}/qualification")
+  @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       operationId = "qualifyLead",
       summary = "Qualify the lead",
-      description = "Natural key: the lead. Doing it twice changes nothing.")
+      description =
+          "Optionally creates or links account, contact and opportunity. Natural key: the lead."
+              + " Doing it twice changes nothing and answers with the same ids.")
   @APIResponse(
       responseCode = "200",
-      description = "The qualified lead.",
+      description = "The qualified lead, with what was created or linked.",
       headers = {@Header(name = "ETag", schema = @Schema(implementation = String.class))},
       content =
           @Content(
@@ -55,7 +63,7 @@ public class LeadOutcomeResource {
               schema = @Schema(implementation = LeadResponse.class)))
   @APIResponse(
       responseCode = "400",
-      description = "`invalid-if-match`",
+      description = "`validation-failed`, `malformed-json`, `invalid-if-match`",
       content =
           @Content(
               mediaType = Media.PROBLEM,
@@ -69,7 +77,9 @@ public class LeadOutcomeResource {
               schema = @Schema(implementation = ProblemDocument.class)))
   @APIResponse(
       responseCode = "409",
-      description = "`lead-closed`: it is disqualified",
+      description =
+          "`lead-closed`: it is disqualified; `already-qualified`: a repeat wants more than the first"
+              + " call",
       content =
           @Content(
               mediaType = Media.PROBLEM,
@@ -81,14 +91,87 @@ public class LeadOutcomeResource {
           @Content(
               mediaType = Media.PROBLEM,
               schema = @Schema(implementation = ProblemDocument.class)))
+  @APIResponse(
+      responseCode = "422",
+      description = "`invalid-value`, `unknown-account`, `unknown-contact`, `unknown-opportunity`",
+      content =
+          @Content(
+              mediaType = Media.PROBLEM,
+              schema = @Schema(implementation = ProblemDocument.class)))
+  @RequestBody(required = false)
   public Response qualify(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Parameter(description = "Optional: ETag of what was read.")
-          String ifMatch) {
-    return Leads.answer(
-        queries.view(
-            leads.qualify(
-                id, viewers.current(), version -> EntityTags.checkMatch(ifMatch, version))));
+          String ifMatch,
+      @Valid QualifyLeadRequest request) {
+    ClosingWishes wishes = request == null ? ClosingWishes.NONE : request.wishes();
+    var done =
+        closing.qualify(
+            id, viewers.current(), version -> EntityTags.checkMatch(ifMatch, version), wishes);
+    return Leads.answer(queries.view(done.lead()), QualificationResponse.of(done.outcome()));
+  }
+
+  @PUT
+  @Path("/{id}/qualification")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "putLeadQualification",
+      summary = "Qualify the lead",
+      description =
+          "Optionally creates or links account, contact and opportunity. Natural key: the lead."
+              + " Doing it twice changes nothing and answers with the same ids.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The qualified lead, with what was created or linked.",
+      headers = {@Header(name = "ETag", schema = @Schema(implementation = String.class))},
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = LeadResponse.class)))
+  @APIResponse(
+      responseCode = "400",
+      description = "`validation-failed`, `malformed-json`, `invalid-if-match`",
+      content =
+          @Content(
+              mediaType = Media.PROBLEM,
+              schema = @Schema(implementation = ProblemDocument.class)))
+  @APIResponse(
+      responseCode = "404",
+      description = "`lead-not-found`",
+      content =
+          @Content(
+              mediaType = Media.PROBLEM,
+              schema = @Schema(implementation = ProblemDocument.class)))
+  @APIResponse(
+      responseCode = "409",
+      description =
+          "`lead-closed`: it is disqualified; `already-qualified`: a repeat wants more than the first"
+              + " call",
+      content =
+          @Content(
+              mediaType = Media.PROBLEM,
+              schema = @Schema(implementation = ProblemDocument.class)))
+  @APIResponse(
+      responseCode = "412",
+      description = "`version-mismatch`",
+      content =
+          @Content(
+              mediaType = Media.PROBLEM,
+              schema = @Schema(implementation = ProblemDocument.class)))
+  @APIResponse(
+      responseCode = "422",
+      description = "`invalid-value`, `unknown-account`, `unknown-contact`, `unknown-opportunity`",
+      content =
+          @Content(
+              mediaType = Media.PROBLEM,
+              schema = @Schema(implementation = ProblemDocument.class)))
+  @RequestBody(required = false)
+  public Response putQualification(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") @Parameter(description = "Optional: ETag of what was read.")
+          String ifMatch,
+      @Valid QualifyLeadRequest request) {
+    return qualify(id, ifMatch, request);
   }
 
   @POST
@@ -97,7 +180,9 @@ public class LeadOutcomeResource {
   @Operation(
       operationId = "disqualifyLead",
       summary = "Disqualify the lead",
-      description = "Natural key: the lead. Doing it twice with one reason changes nothing.")
+      description =
+          "Natural key: the lead. Doing it twice with one reason changes nothing, whatever the"
+              + " comment.")
   @APIResponse(
       responseCode = "200",
       description = "The disqualified lead.",
@@ -145,7 +230,8 @@ public class LeadOutcomeResource {
                 id,
                 viewers.current(),
                 version -> EntityTags.checkMatch(ifMatch, version),
-                request.reasonCode())));
+                request.reasonCode(),
+                request.comment())));
   }
 
   @POST
@@ -172,6 +258,13 @@ public class LeadOutcomeResource {
   @APIResponse(
       responseCode = "404",
       description = "`lead-not-found`",
+      content =
+          @Content(
+              mediaType = Media.PROBLEM,
+              schema = @Schema(implementation = ProblemDocument.class)))
+  @APIResponse(
+      responseCode = "409",
+      description = "`lead-merged`: it is a part of another lead",
       content =
           @Content(
               mediaType = Media.PROBLEM,

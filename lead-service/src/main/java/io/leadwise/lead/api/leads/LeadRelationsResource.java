@@ -1,21 +1,16 @@
 package io.leadwise.lead.api.leads;
 
 import io.leadwise.kit.http.EntityTags;
-import io.leadwise.kit.paging.Page;
 import io.leadwise.kit.problem.ProblemDocument;
 import io.leadwise.kit.security.Roles;
 import io.leadwise.lead.api.Media;
-import io.leadwise.lead.api.PageQuery;
 import io.leadwise.lead.api.Viewers;
-import io.leadwise.lead.api.crm.OpportunityPage;
-import io.leadwise.lead.api.crm.OpportunityResponse;
 import io.leadwise.lead.application.leads.LeadQueries;
 import io.leadwise.lead.application.leads.LeadService;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -35,7 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What belongs to a lead: address, account, selection, colleagues, opportunities. */
+/** What belongs to a lead: address, account, selection, colleagues. */
 @Path("/api/v1/leads")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -264,38 +259,5 @@ public class LeadRelationsResource {
               schema = @Schema(implementation = ProblemDocument.class)))
   public ColleaguesResponse colleagues(@PathParam("id") UUID id) {
     return ColleaguesResponse.of(queries.colleagues(id, viewers.current()));
-  }
-
-  @GET
-  @Path("/{id}/opportunities")
-  @Operation(
-      operationId = "listLeadOpportunities",
-      summary = "Opportunities that name the lead or its account, newest first")
-  @APIResponse(
-      responseCode = "200",
-      description = "One page.",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = OpportunityPage.class)))
-  @APIResponse(
-      responseCode = "400",
-      description = "`invalid-limit`, `invalid-cursor`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
-  @APIResponse(
-      responseCode = "404",
-      description = "`lead-not-found`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
-  public Page<OpportunityResponse> opportunities(
-      @PathParam("id") UUID id, @BeanParam PageQuery page) {
-    return queries
-        .opportunities(id, viewers.current(), page.cursor(2), page.limit())
-        .map(OpportunityResponse::of);
   }
 }

@@ -6,14 +6,12 @@ import io.leadwise.kit.http.Idempotency;
 import io.leadwise.kit.paging.Page;
 import io.leadwise.kit.problem.ProblemDocument;
 import io.leadwise.kit.security.Roles;
-import io.leadwise.lead.api.Filters;
 import io.leadwise.lead.api.Media;
 import io.leadwise.lead.api.PageQuery;
 import io.leadwise.lead.api.Viewers;
 import io.leadwise.lead.application.leads.LeadQueries;
 import io.leadwise.lead.application.leads.LeadService;
 import io.leadwise.lead.domain.Lead;
-import io.leadwise.lead.domain.LeadStatus;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -27,7 +25,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -128,7 +125,12 @@ public class LeadResource {
   }
 
   @GET
-  @Operation(operationId = "listLeads", summary = "List leads, newest first")
+  @Operation(
+      operationId = "listLeads",
+      summary = "List, filter, sort and search leads",
+      description =
+          "A seller sees own leads only. All filters given must hold. A cursor belongs to its sort"
+              + " and filters.")
   @APIResponse(
       responseCode = "200",
       description = "One page.",
@@ -138,7 +140,7 @@ public class LeadResource {
               schema = @Schema(implementation = LeadPage.class)))
   @APIResponse(
       responseCode = "400",
-      description = "`invalid-filter`, `invalid-limit`, `invalid-cursor`",
+      description = "`invalid-filter` names the filter; `invalid-limit`, `invalid-cursor`",
       content =
           @Content(
               mediaType = Media.PROBLEM,
@@ -150,25 +152,9 @@ public class LeadResource {
           @Content(
               mediaType = Media.PROBLEM,
               schema = @Schema(implementation = ProblemDocument.class)))
-  public Page<LeadResponse> list(
-      @QueryParam("status")
-          @Parameter(
-              description = "Leads of this status only.",
-              schema = @Schema(implementation = LeadStatus.class))
-          String status,
-      @QueryParam("ownerId")
-          @Parameter(
-              description = "Leads of this seller only; a seller may only name itself.",
-              schema = @Schema(implementation = UUID.class))
-          String ownerId,
-      @BeanParam PageQuery page) {
+  public Page<LeadResponse> list(@BeanParam LeadListParameters wanted, @BeanParam PageQuery page) {
     return queries
-        .page(
-            viewers.current(),
-            Filters.constant("status", status, LeadStatus.class),
-            Filters.uuid("ownerId", ownerId),
-            page.cursor(2),
-            page.limit())
+        .page(viewers.current(), wanted.toLeadList(), page.cursorText(), page.limit())
         .map(LeadResponse::of);
   }
 

@@ -1,5 +1,6 @@
 package io.leadwise.lead.api.leads;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.leadwise.lead.api.ExternalKeyDocuments;
 import io.leadwise.lead.api.MoneyDocument;
 import io.leadwise.lead.application.leads.LeadView;
@@ -36,14 +37,26 @@ public record LeadResponse(
     String source,
     boolean marketingQualified,
     UUID accountId,
+    UUID contactId,
     @Schema(description = "Null while the address that the lead has now is not checked.")
         EmailVerdictResponse emailVerdict,
+    @Schema(description = "Null while there is no insight about the lead.") FitResponse fit,
     DisqualificationReason disqualificationReason,
+    @Schema(description = "The lead that this duplicate was merged into; else null.")
+        UUID mergedInto,
+    String disqualificationComment,
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "Only in the answer to a qualification.", nullable = true)
+        QualificationResponse qualification,
     Instant closedAt,
     Instant createdAt,
     Instant updatedAt) {
 
   static LeadResponse of(LeadView view) {
+    return of(view, null);
+  }
+
+  static LeadResponse of(LeadView view, QualificationResponse qualification) {
     Lead lead = view.lead();
     LeadDetails details = lead.details();
     return new LeadResponse(
@@ -69,8 +82,13 @@ public record LeadResponse(
         details.source(),
         details.marketingQualified(),
         lead.accountId(),
+        lead.contactId(),
         EmailVerdictResponse.of(view.emailVerdict()),
+        FitResponse.of(view.fit()),
         lead.disqualificationReason(),
+        lead.mergedIntoId(),
+        lead.disqualificationComment(),
+        qualification,
         lead.closedAt(),
         lead.createdAt(),
         lead.updatedAt());

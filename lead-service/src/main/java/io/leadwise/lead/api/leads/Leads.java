@@ -5,11 +5,17 @@ import io.leadwise.lead.application.leads.LeadView;
 import jakarta.ws.rs.core.Response;
 
 /** Answers that are a lead. */
-final class Leads {
+public final class Leads {
 
   private Leads() {}
 
-  static Response answer(LeadView view) {
-    return Response.ok(LeadResponse.of(view)).tag(EntityTags.of(view.lead().version())).build();
+  public static Response answer(LeadView view) {
+    return answer(view, null);
+  }
+
+  static Response answer(LeadView view, QualificationResponse qualification) {
+    return Response.ok(LeadResponse.of(view, qualification))
+        .tag(EntityTags.of(view.lead().version()))
+        .build();
   }
 }

@@ -2,6 +2,7 @@ package io.leadwise.lead.application.leads;
 
 import io.leadwise.lead.application.events.LeadAnnouncement;
 import io.leadwise.lead.application.events.LeadEvents;
+import io.leadwise.lead.application.history.LeadHistory;
 import io.leadwise.lead.application.snapshots.LeadSnapshots;
 import io.leadwise.lead.domain.Lead;
 import io.leadwise.lead.domain.LeadEvent;
@@ -12,12 +13,14 @@ import io.leadwise.lead.domain.snapshot.LeadSnapshot;
 import io.leadwise.lead.persistence.crm.SellerRepository;
 import io.leadwise.lead.persistence.leads.LeadRepository;
 import io.leadwise.lead.persistence.selection.AgentSettingsRepository;
+import io.leadwise.lead.persistence.selection.SingleSelectionTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,8 +28,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Tells the other services what happened to leads, and has single leads processed at once when the
- * agent is on (domain.md §3).
+ * Tells the other services what happened to leads, writes it into their history, and has single
+ * leads processed at once when the agent is on (domain.md §3).
  */
 @ApplicationScoped
 public class LeadAnnouncer {
@@ -36,6 +39,8 @@ public class LeadAnnouncer {
   @Inject AgentSettingsRepository settings;
   @Inject LeadSnapshots snapshots;
   @Inject LeadEvents events;
+  @Inject LeadHistory history;
+  @Inject SingleSelectionTable singles;
   @Inject Clock clock;
 
   /** Announces the changes in the running transaction; a lead may occur once. */
@@ -47,11 +52,13 @@ public class LeadAnnouncer {
     }
     // Snapshots must show the new state, and versions are given at the flush.
     leads.flush();
+    history.record(changes);
     Instant now = clock.instant();
     AgentSettings agent = settings.get();
     Map<UUID, Seller> owners = agent.active() ? owners(changes) : Map.of();
     List<LeadSnapshot> made = snapshots.of(changes.stream().map(LeadChange::lead).toList());
     List<LeadAnnouncement> announcements = new ArrayList<>();
+    Map<UUID, SelectionTrigger> selected = new HashMap<>();
     for (int i = 0; i < made.size(); i++) {
       LeadChange change = changes.get(i);
       Lead lead = change.lead();
@@ -65,11 +72,13 @@ public class LeadAnnouncer {
       }
       if (trigger.isPresent() && agent.criteria().met(lead, owners.get(lead.ownerId()), now)) {
         announcements.add(new LeadAnnouncement.Selected(null, trigger.get(), now, made.get(i)));
+        selected.put(lead.id(), trigger.get());
       } else if (change.has(LeadEvent.EmailChanged.class)) {
         // A selected lead has its address checked anyway.
         announcements.add(new LeadAnnouncement.EmailChanged(lead, now));
       }
     }
+    singles.record(selected, now);
     events.publish(announcements);
   }
 
@@ -85,8 +94,11 @@ public class LeadAnnouncer {
     if (change.has(LeadEvent.CompanyNameFilled.class)) {
       return Optional.of(SelectionTrigger.COMPANY_NAME_FILLED);
     }
-    return change.has(LeadEvent.AccountChanged.class)
-        ? Optional.of(SelectionTrigger.ACCOUNT_CHANGED)
+    if (change.has(LeadEvent.AccountChanged.class) || change.shows(RelatedRecords.ACCOUNT)) {
+      return Optional.of(SelectionTrigger.ACCOUNT_CHANGED);
+    }
+    return change.has(LeadEvent.ContactChanged.class) || change.shows(RelatedRecords.CONTACT)
+        ? Optional.of(SelectionTrigger.CONTACT_CHANGED)
         : Optional.empty();
   }
 }

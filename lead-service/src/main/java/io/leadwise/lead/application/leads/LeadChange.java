@@ -21,7 +21,12 @@ public record LeadChange(Lead lead, List<LeadEvent> events) {
     return changes;
   }
 
-  boolean has(Class<? extends LeadEvent> kind) {
+  /** Whether a record beside the lead changed that this property shows. */
+  boolean shows(String property) {
+    return events.contains(new LeadEvent.RelatedChanged(property));
+  }
+
+  public boolean has(Class<? extends LeadEvent> kind) {
     return events.stream().anyMatch(kind::isInstance);
   }
 }

@@ -3,19 +3,23 @@ package io.leadwise.lead.application.leads;
 import io.leadwise.kit.paging.Cursor;
 import io.leadwise.kit.paging.Page;
 import io.leadwise.kit.problem.NotFoundProblem;
+import io.leadwise.lead.application.explanation.SelectionExplainer;
+import io.leadwise.lead.application.explanation.SelectionExplanation;
+import io.leadwise.lead.application.suggestions.Suggestions;
 import io.leadwise.lead.domain.EmailVerdict;
 import io.leadwise.lead.domain.Lead;
-import io.leadwise.lead.domain.LeadStatus;
 import io.leadwise.lead.domain.Viewer;
 import io.leadwise.lead.domain.crm.Opportunity;
-import io.leadwise.lead.domain.selection.AgentSettings;
+import io.leadwise.lead.domain.crm.OpportunityStatus;
+import io.leadwise.lead.domain.findings.LeadFit;
 import io.leadwise.lead.domain.snapshot.Colleague;
+import io.leadwise.lead.domain.snapshot.Suggestion;
 import io.leadwise.lead.persistence.Keyset;
 import io.leadwise.lead.persistence.crm.OpportunityFilter;
 import io.leadwise.lead.persistence.crm.OpportunityRepository;
-import io.leadwise.lead.persistence.crm.SellerRepository;
 import io.leadwise.lead.persistence.leads.EmailVerdictTable;
-import io.leadwise.lead.persistence.leads.LeadFilter;
+import io.leadwise.lead.persistence.leads.LeadFitTable;
+import io.leadwise.lead.persistence.leads.LeadListQuery;
 import io.leadwise.lead.persistence.leads.LeadRepository;
 import io.leadwise.lead.persistence.selection.AgentSettingsRepository;
 import io.leadwise.lead.persistence.snapshots.InteractionQueries;
@@ -25,18 +29,24 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Reads leads and what belongs to them. A lead that the viewer does not own is not found. */
 @ApplicationScoped
 public class LeadQueries {
 
   @Inject LeadRepository leads;
+  @Inject LeadListQuery list;
   @Inject EmailVerdictTable verdicts;
-  @Inject SellerRepository sellers;
+  @Inject LeadFitTable fits;
   @Inject OpportunityRepository opportunities;
   @Inject InteractionQueries interactions;
+  @Inject Suggestions suggestions;
   @Inject AgentSettingsRepository settings;
+  @Inject SelectionExplainer explainer;
   @Inject Clock clock;
 
   @Transactional
@@ -47,60 +57,94 @@ public class LeadQueries {
   /** The lead with its verdict, after a change in the same request. */
   @Transactional
   public LeadView view(Lead lead) {
-    return new LeadView(lead, verdicts.current(List.of(lead.id())).get(lead.id()));
+    return views(List.of(lead)).get(0);
   }
 
   /**
-   * Newest first.
+   * A page of the list. A seller sees own leads only, whatever is asked for.
    *
-   * @param owner null for all that the viewer may see; a seller may only name itself
+   * @throws ForeignOwnerException when a seller names another owner
    */
   @Transactional
-  public Page<LeadView> page(
-      Viewer viewer, LeadStatus status, UUID owner, Cursor cursor, int limit) {
-    if (!viewer.admin() && owner != null && !owner.equals(viewer.id())) {
+  public Page<LeadView> page(Viewer viewer, LeadList wanted, String cursor, int limit) {
+    if (!viewer.admin() && wanted.ownerId() != null && !wanted.ownerId().equals(viewer.id())) {
       throw new ForeignOwnerException();
     }
-    List<Lead> found =
-        leads.page(
-            new LeadFilter(
-                viewer.admin() ? owner : viewer.id(), status, Keyset.of(cursor), limit + 1));
-    Page<Lead> page = Page.of(found, limit, lead -> Cursor.of(lead.createdAt(), lead.id()));
-    Map<UUID, EmailVerdict> byLead = verdicts.current(page.items().stream().map(Lead::id).toList());
-    return page.map(lead -> new LeadView(lead, byLead.get(lead.id())));
+    UUID owner = viewer.admin() ? wanted.ownerId() : viewer.id();
+    List<LeadListQuery.Position> found =
+        list.page(
+            wanted.filter(owner, settings.get().handRaiserSources()),
+            wanted.sort(),
+            wanted.descending(),
+            wanted.position(owner, cursor),
+            limit + 1);
+    var page = Page.of(found, limit, last -> wanted.cursor(owner, last));
+    List<UUID> ids = page.items().stream().map(LeadListQuery.Position::id).toList();
+    Map<UUID, Lead> byId =
+        leads.visible(ids, owner).stream().collect(Collectors.toMap(Lead::id, Function.identity()));
+    // One that was deleted or given away in between is left out.
+    return new Page<>(
+        views(ids.stream().map(byId::get).filter(Objects::nonNull).toList()), page.nextCursor());
+  }
+
+  private List<LeadView> views(List<Lead> all) {
+    List<UUID> ids = all.stream().map(Lead::id).toList();
+    Map<UUID, EmailVerdict> verdictByLead = verdicts.current(ids);
+    Map<UUID, LeadFit> fitByLead = fits.of(ids);
+    return all.stream()
+        .map(lead -> new LeadView(lead, verdictByLead.get(lead.id()), fitByLead.get(lead.id())))
+        .toList();
   }
 
   @Transactional
   public SelectionExplanation selection(UUID id, Viewer viewer) {
-    Lead lead = find(id, viewer);
-    AgentSettings agent = settings.get();
-    return new SelectionExplanation(
-        agent.active(),
-        agent.criteria().evaluate(lead, sellers.findById(lead.ownerId()), clock.instant()));
+    return explainer.explain(find(id, viewer));
   }
 
   /** Who knows whom: co-workers with past emails or meetings, from consenting mailboxes. */
   @Transactional
   public List<Colleague> colleagues(UUID id, Viewer viewer) {
-    requireVisible(id, viewer);
-    return interactions.colleagues(List.of(id), clock.instant()).getOrDefault(id, List.of());
+    Lead lead = find(id, viewer);
+    return interactions.colleagues(List.of(lead), clock.instant()).getOrDefault(id, List.of());
   }
 
-  /** Opportunities that name the lead or its account, newest first. */
+  /** Contacts that could be this person; the best first. */
   @Transactional
-  public Page<Opportunity> opportunities(UUID id, Viewer viewer, Cursor cursor, int limit) {
+  public List<Suggestion> contactSuggestions(UUID id, Viewer viewer) {
+    return suggestions.contacts(find(id, viewer));
+  }
+
+  /** Accounts that could be the lead's company; the best first. */
+  @Transactional
+  public List<Suggestion> accountSuggestions(UUID id, Viewer viewer) {
+    return suggestions.accounts(find(id, viewer));
+  }
+
+  /**
+   * Opportunities that name the lead, its contact or its account, newest first.
+   *
+   * @param status null for all
+   */
+  @Transactional
+  public Page<RelatedOpportunity> opportunities(
+      UUID id, Viewer viewer, OpportunityStatus status, Cursor cursor, int limit) {
     Lead lead = find(id, viewer);
     List<Opportunity> found =
         opportunities.page(
-            new OpportunityFilter(null, id, lead.accountId(), Keyset.of(cursor), limit + 1));
+            new OpportunityFilter(
+                null,
+                id,
+                lead.accountId(),
+                lead.contactId(),
+                status,
+                null,
+                Keyset.of(cursor),
+                limit + 1));
     return Page.of(
-        found, limit, opportunity -> Cursor.of(opportunity.createdAt(), opportunity.id()));
-  }
-
-  private void requireVisible(UUID id, Viewer viewer) {
-    if (!leads.exists(id, viewer.ownerFilter())) {
-      throw new NotFoundProblem("lead", id);
-    }
+            found,
+            limit,
+            (Opportunity opportunity) -> Cursor.of(opportunity.createdAt(), opportunity.id()))
+        .map(opportunity -> RelatedOpportunity.of(opportunity, lead));
   }
 
   private Lead find(UUID id, Viewer viewer) {

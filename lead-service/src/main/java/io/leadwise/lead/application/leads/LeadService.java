@@ -9,6 +9,7 @@ import io.leadwise.lead.domain.LeadDetails;
 import io.leadwise.lead.domain.LeadEvent;
 import io.leadwise.lead.domain.Viewer;
 import io.leadwise.lead.persistence.crm.AccountRepository;
+import io.leadwise.lead.persistence.crm.ContactRepository;
 import io.leadwise.lead.persistence.crm.SellerRepository;
 import io.leadwise.lead.persistence.leads.LeadRepository;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,6 +33,7 @@ public class LeadService {
   @Inject LeadRepository leads;
   @Inject SellerRepository sellers;
   @Inject AccountRepository accounts;
+  @Inject ContactRepository contacts;
   @Inject LeadAnnouncer announcer;
   @Inject RunProgress progress;
   @Inject IdGenerator ids;
@@ -106,15 +108,55 @@ public class LeadService {
     return change(id, viewer, precondition, lead -> lead.connectAccount(null, clock.instant()));
   }
 
+  /** The viewer must see the contact. */
   @Transactional
-  public Lead qualify(UUID id, Viewer viewer, LongConsumer precondition) {
-    return change(id, viewer, precondition, lead -> lead.qualify(clock.instant()));
+  public Lead connectContact(UUID id, Viewer viewer, LongConsumer precondition, UUID contact) {
+    return change(
+        id,
+        viewer,
+        precondition,
+        lead -> {
+          if (!contact.equals(lead.contactId())
+              && contacts.findVisible(contact, viewer.ownerFilter()).isEmpty()) {
+            throw new UnknownReferenceException("contact", contact);
+          }
+          return lead.connectContact(contact, clock.instant());
+        });
+  }
+
+  @Transactional
+  public Lead disconnectContact(UUID id, Viewer viewer, LongConsumer precondition) {
+    return change(id, viewer, precondition, lead -> lead.connectContact(null, clock.instant()));
+  }
+
+  /**
+   * Qualifies the lead.
+   *
+   * @param before what is to be done with the open lead first, with what happened to it
+   */
+  @Transactional
+  public Lead qualify(
+      UUID id, Viewer viewer, LongConsumer precondition, Function<Lead, List<LeadEvent>> before) {
+    return change(
+        id,
+        viewer,
+        precondition,
+        lead -> {
+          List<LeadEvent> events = new ArrayList<>(before.apply(lead));
+          events.addAll(lead.qualify(clock.instant()));
+          return events;
+        });
   }
 
   @Transactional
   public Lead disqualify(
-      UUID id, Viewer viewer, LongConsumer precondition, DisqualificationReason reason) {
-    return change(id, viewer, precondition, lead -> lead.disqualify(reason, clock.instant()));
+      UUID id,
+      Viewer viewer,
+      LongConsumer precondition,
+      DisqualificationReason reason,
+      String comment) {
+    return change(
+        id, viewer, precondition, lead -> lead.disqualify(reason, comment, clock.instant()));
   }
 
   @Transactional

@@ -2,10 +2,12 @@ package io.leadwise.lead.application.leads;
 
 import io.leadwise.lead.domain.EmailVerdict;
 import io.leadwise.lead.domain.Lead;
+import io.leadwise.lead.domain.findings.LeadFit;
 
 /**
- * A lead with the verdict on its address.
+ * A lead with what the other services found out about it.
  *
  * @param emailVerdict null while there is none on the address that the lead has now
+ * @param fit null while there is no insight
  */
-public record LeadView(Lead lead, EmailVerdict emailVerdict) {}
+public record LeadView(Lead lead, EmailVerdict emailVerdict, LeadFit fit) {}

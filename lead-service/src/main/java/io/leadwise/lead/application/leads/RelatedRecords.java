@@ -17,6 +17,12 @@ import java.util.UUID;
 @ApplicationScoped
 public class RelatedRecords {
 
+  /** A change of the connected account itself: the lead is processed at once (domain.md §3). */
+  public static final String ACCOUNT = "account";
+
+  /** As {@link #ACCOUNT}, of the connected contact. */
+  public static final String CONTACT = "contact";
+
   private static final int PAGE = 500;
 
   @Inject LeadRepository leads;

@@ -20,6 +20,11 @@ public record ExternalKey(
     id = Texts.required("externalId", id, 200);
   }
 
+  /** Whether a change that gives {@code next}, or no key at all, leaves {@code present}. */
+  public static boolean keeps(ExternalKey present, ExternalKey next) {
+    return next == null || next.equals(present);
+  }
+
   /** The key, or null when there is no external id. */
   public static ExternalKey ofNullable(String source, String id) {
     return id == null || id.isBlank() ? null : new ExternalKey(source, id);

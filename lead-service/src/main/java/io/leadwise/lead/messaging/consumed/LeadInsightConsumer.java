@@ -3,8 +3,11 @@ package io.leadwise.lead.messaging.consumed;
 import io.leadwise.kit.inbox.EventHandler;
 import io.leadwise.kit.inbox.Inbox;
 import io.leadwise.kit.inbox.IncomingEvent;
+import io.leadwise.lead.application.leads.LeadFits;
 import io.leadwise.lead.application.selection.RunLead;
 import io.leadwise.lead.application.selection.RunProgress;
+import io.leadwise.lead.domain.findings.FitLevel;
+import io.leadwise.lead.domain.findings.LeadFit;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,11 +15,14 @@ import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Counts prioritized leads of runs: those whose insight is complete. */
+/**
+ * Keeps how well leads fit, and counts prioritized leads of runs: those whose insight is complete.
+ */
 @ApplicationScoped
 public class LeadInsightConsumer implements EventHandler<LeadInsightV1> {
 
   @Inject Inbox inbox;
+  @Inject LeadFits fits;
   @Inject RunProgress progress;
 
   @Incoming("lead-insight")
@@ -37,13 +43,27 @@ public class LeadInsightConsumer implements EventHandler<LeadInsightV1> {
 
   @Override
   public void handle(List<IncomingEvent<LeadInsightV1>> batch) {
+    List<LeadInsightV1> all =
+        batch.stream().filter(event -> !event.isTombstone()).map(IncomingEvent::data).toList();
+    fits.record(
+        all.stream()
+            .filter(insight -> insight.fit() != null)
+            .map(LeadInsightConsumer::fit)
+            .toList());
     progress.prioritized(
-        batch.stream()
-            .filter(event -> !event.isTombstone())
-            .map(IncomingEvent::data)
+        all.stream()
             .filter(insight -> insight.complete() && insight.runId() != null)
             .map(insight -> new RunLead(insight.runId(), insight.leadId()))
             .distinct()
             .toList());
+  }
+
+  private static LeadFit fit(LeadInsightV1 insight) {
+    return new LeadFit(
+        insight.leadId(),
+        insight.revision(),
+        FitLevel.valueOf(insight.fit().level()),
+        insight.fit().matched(),
+        insight.fit().known());
   }
 }

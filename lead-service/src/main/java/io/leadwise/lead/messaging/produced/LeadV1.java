@@ -3,11 +3,13 @@ package io.leadwise.lead.messaging.produced;
 import io.leadwise.lead.domain.Lead;
 import io.leadwise.lead.domain.LeadDetails;
 import io.leadwise.lead.domain.snapshot.Colleague;
+import io.leadwise.lead.domain.snapshot.ContactSummary;
 import io.leadwise.lead.domain.snapshot.InteractionNumbers;
 import io.leadwise.lead.domain.snapshot.LatestIntent;
 import io.leadwise.lead.domain.snapshot.LeadSnapshot;
 import io.leadwise.lead.domain.snapshot.OpenOpportunity;
 import io.leadwise.lead.domain.snapshot.OpportunityNumbers;
+import io.leadwise.lead.domain.snapshot.Suggestion;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -45,11 +47,30 @@ record LeadV1(
     InteractionsV1 interactions,
     List<IntentV1> latestIntents,
     List<ColleagueV1> colleagues,
-    List<ContactV1> contactSuggestions,
-    List<AccountV1> accountSuggestions) {
+    List<ContactSuggestionV1> contactSuggestions,
+    List<AccountSuggestionV1> accountSuggestions) {
 
-  /** Contacts are not kept yet: always null. */
-  record ContactV1(UUID contactId, String name, String email) {}
+  record ContactV1(UUID contactId, String name, String email) {
+    static ContactV1 of(ContactSummary contact) {
+      return contact == null
+          ? null
+          : new ContactV1(contact.contactId(), contact.name(), contact.email());
+    }
+  }
+
+  record ContactSuggestionV1(UUID contactId, String name, double score, String reason) {
+    static ContactSuggestionV1 of(Suggestion suggestion) {
+      return new ContactSuggestionV1(
+          suggestion.id(), suggestion.name(), suggestion.score(), suggestion.reason());
+    }
+  }
+
+  record AccountSuggestionV1(UUID accountId, String name, double score, String reason) {
+    static AccountSuggestionV1 of(Suggestion suggestion) {
+      return new AccountSuggestionV1(
+          suggestion.id(), suggestion.name(), suggestion.score(), suggestion.reason());
+    }
+  }
 
   record OpportunitiesV1(int open, int won, int lost) {
     static OpportunitiesV1 of(OpportunityNumbers numbers) {
@@ -90,13 +111,24 @@ record LeadV1(
     }
   }
 
-  record ColleagueV1(UUID sellerId, String name, int emails, int meetings, Instant latestAt) {
+  record ColleagueV1(
+      UUID sellerId,
+      String name,
+      int emails,
+      int emailsSent,
+      int emailsReceived,
+      int meetings,
+      Instant firstAt,
+      Instant latestAt) {
     static ColleagueV1 of(Colleague colleague) {
       return new ColleagueV1(
           colleague.sellerId(),
           colleague.name(),
           colleague.emails(),
+          colleague.emailsSent(),
+          colleague.emailsReceived(),
           colleague.meetings(),
+          colleague.firstAt(),
           colleague.latestAt());
     }
   }
@@ -129,15 +161,15 @@ record LeadV1(
         details.marketingQualified(),
         lead.createdAt(),
         lead.updatedAt(),
-        null,
+        ContactV1.of(snapshot.contact()),
         AccountV1.of(snapshot.account()),
         OpportunitiesV1.of(snapshot.opportunities()),
         snapshot.openOpportunities().stream().map(OpenOpportunityV1::of).toList(),
         InteractionsV1.of(snapshot.interactions()),
         snapshot.latestIntents().stream().map(IntentV1::of).toList(),
         snapshot.colleagues().stream().map(ColleagueV1::of).toList(),
-        List.of(),
-        List.of());
+        snapshot.contactSuggestions().stream().map(ContactSuggestionV1::of).toList(),
+        snapshot.accountSuggestions().stream().map(AccountSuggestionV1::of).toList());
   }
 
   /** Personal data does not belong in logs. */

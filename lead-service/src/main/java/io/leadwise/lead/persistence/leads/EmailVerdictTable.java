@@ -26,8 +26,10 @@ public class EmailVerdictTable {
     sql.update(
         """
         insert into email_verdict
-          (lead_id, version, email, validity, reason, type, message, validated_at)
-        select v.lead_id, v.version, v.email, v.validity, v.reason, v.type, v.message, v.validated_at
+          (lead_id, version, email, validity, reason, type, message, validated_at, owner_id,
+           lead_created_at)
+        select v.lead_id, v.version, v.email, v.validity, v.reason, v.type, v.message,
+               v.validated_at, l.owner_id, l.created_at
           from unnest(?::uuid[], ?::int8[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
                       ?::timestamptz[])
             as v(lead_id, version, email, validity, reason, type, message, validated_at)
@@ -36,7 +38,7 @@ public class EmailVerdictTable {
         on conflict (lead_id) do update
           set version = excluded.version, email = excluded.email, validity = excluded.validity,
               reason = excluded.reason, type = excluded.type, message = excluded.message,
-              validated_at = excluded.validated_at
+              validated_at = excluded.validated_at, owner_id = excluded.owner_id
           where email_verdict.version < excluded.version
         """,
         column(verdicts, EmailVerdict::leadId).toArray(UUID[]::new),

@@ -1,14 +1,39 @@
 package io.leadwise.lead.persistence.leads;
 
 import io.leadwise.lead.domain.LeadStatus;
-import io.leadwise.lead.persistence.Keyset;
+import io.leadwise.lead.domain.findings.EmailType;
+import io.leadwise.lead.domain.findings.EmailValidity;
+import io.leadwise.lead.domain.findings.FitLevel;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /**
- * Which leads a page of the list holds.
+ * Which leads the list holds; null, or no words, for all.
  *
- * @param ownerId null for all owners
- * @param status null for all
- * @param after the last lead seen, or null for the first page
+ * @param createdFrom the earliest creation that counts
+ * @param createdBefore the first that does not count any more
+ * @param sources one of them; empty and {@code notSources} empty for all
+ * @param notSources none of them
+ * @param words folded; each must occur in name, company or email
  */
-public record LeadFilter(UUID ownerId, LeadStatus status, Keyset after, int limit) {}
+public record LeadFilter(
+    UUID ownerId,
+    LeadStatus status,
+    Instant createdFrom,
+    Instant createdBefore,
+    EmailValidity emailValidity,
+    EmailType emailType,
+    FitLevel fit,
+    String source,
+    List<String> sources,
+    List<String> notSources,
+    UUID accountId,
+    List<String> words) {
+
+  /** What is searched for names people. */
+  @Override
+  public String toString() {
+    return "LeadFilter[status " + status + ", " + words.size() + " words]";
+  }
+}

@@ -4,12 +4,10 @@ import io.leadwise.lead.domain.Lead;
 import io.leadwise.lead.domain.selection.SelectionRun;
 import io.leadwise.lead.persistence.jdbc.Sql;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +37,15 @@ public class LeadRepository implements PanacheRepositoryBase<Lead, UUID> {
             .firstResultOptional();
   }
 
+  /** As {@link #lockVisible(UUID, UUID)} for several, locked in the order of their ids. */
+  public List<Lead> lockVisible(Collection<UUID> ids, UUID owner) {
+    return (owner == null
+            ? find("id in ?1 order by id", ids)
+            : find("id in ?1 and ownerId = ?2 order by id", ids, owner))
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .list();
+  }
+
   /** Whether the owner has that lead; null asks for any owner. */
   public boolean exists(UUID id, UUID owner) {
     return sql.first(
@@ -50,26 +57,13 @@ public class LeadRepository implements PanacheRepositoryBase<Lead, UUID> {
         .isPresent();
   }
 
-  /** A page of the list, newest first. */
-  public List<Lead> page(LeadFilter filter) {
-    List<String> conditions = new ArrayList<>();
-    Parameters parameters = new Parameters();
-    if (filter.ownerId() != null) {
-      conditions.add("ownerId = :owner");
-      parameters.and("owner", filter.ownerId());
-    }
-    if (filter.status() != null) {
-      conditions.add("status = :status");
-      parameters.and("status", filter.status());
-    }
-    if (filter.after() != null) {
-      conditions.add("(createdAt, id) < (:createdAt, :id)");
-      parameters.and("createdAt", filter.after().at()).and("id", filter.after().id());
-    }
-    String where = conditions.isEmpty() ? "" : "where " + String.join(" and ", conditions);
-    return find("from Lead " + where + " order by createdAt desc, id desc", parameters)
-        .range(0, filter.limit() - 1)
-        .list();
+  /**
+   * The leads with these ids, in any order.
+   *
+   * @param owner null for an admin
+   */
+  public List<Lead> visible(Collection<UUID> ids, UUID owner) {
+    return owner == null ? list("id in ?1", ids) : list("id in ?1 and ownerId = ?2", ids, owner);
   }
 
   /** The next leads that the run selects, newest first; says in SQL what SelectionCriteria says. */
@@ -98,11 +92,20 @@ public class LeadRepository implements PanacheRepositoryBase<Lead, UUID> {
     return query.getResultList();
   }
 
-  /** The leads with these ids in the other system, to be changed. */
-  public List<Lead> lockByExternalIds(String source, Collection<String> externalIds) {
-    return find("externalKey.source = ?1 and externalKey.id in ?2 order by id", source, externalIds)
-        .withLock(LockModeType.PESSIMISTIC_WRITE)
-        .list();
+  /** The leads with these ids, to be changed. Locked in the order of their ids. */
+  @SuppressWarnings("unchecked")
+  public List<Lead> lockAll(Collection<UUID> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : getEntityManager()
+            .createNativeQuery(
+                """
+                select l.* from lead l where l.id = any(cast(:ids as uuid[]))
+                 order by l.id for no key update
+                """,
+                Lead.class)
+            .setParameter("ids", ids.toArray(UUID[]::new))
+            .getResultList();
   }
 
   /**
@@ -126,10 +129,35 @@ public class LeadRepository implements PanacheRepositoryBase<Lead, UUID> {
   }
 
   public List<UUID> idsOfAccount(UUID account) {
+    return idsOfAccounts(List.of(account));
+  }
+
+  /** Open leads of any of these accounts. */
+  public List<UUID> idsOfAccounts(Collection<UUID> accounts) {
     return sql.list(
-        "select id from lead where account_id = ? and status = 'OPEN'",
+        "select id from lead where account_id = any(?) and status = 'OPEN'",
         row -> Sql.uuid(row, "id"),
-        account);
+        (Object) accounts.toArray(UUID[]::new));
+  }
+
+  /** Open leads connected to any of these contacts. */
+  public List<UUID> idsOfContacts(Collection<UUID> contacts) {
+    return sql.list(
+        "select id from lead where contact_id = any(?) and status = 'OPEN'",
+        row -> Sql.uuid(row, "id"),
+        (Object) contacts.toArray(UUID[]::new));
+  }
+
+  /**
+   * Open leads with any of these primary addresses.
+   *
+   * @param addresses in lower case
+   */
+  public List<UUID> idsOfAddresses(Collection<String> addresses) {
+    return sql.list(
+        "select id from lead where lower(email) = any(?) and status = 'OPEN'",
+        row -> Sql.uuid(row, "id"),
+        (Object) addresses.toArray(String[]::new));
   }
 
   /** Open leads with emails or meetings of that co-worker. */
@@ -139,8 +167,14 @@ public class LeadRepository implements PanacheRepositoryBase<Lead, UUID> {
         select l.id from lead l where l.status = 'OPEN' and exists (
           select 1 from interaction i where i.coworker_id = ? and i.lead_id = l.id
              and i.type in ('EMAIL_IN', 'EMAIL_OUT', 'MEETING'))
+        union
+        select l.id from lead l where l.status = 'OPEN' and lower(l.email) in (
+          select i.external_address from interaction i
+           where i.coworker_id = ? and i.lead_id is null
+             and i.type in ('EMAIL_IN', 'EMAIL_OUT', 'MEETING'))
         """,
         row -> Sql.uuid(row, "id"),
+        coworker,
         coworker);
   }
 }
