@@ -1,5 +1,7 @@
 package io.leadwise.bench;
 
+import io.leadwise.bench.scenario.ImportOfOneFile;
+import io.leadwise.bench.scenario.LeadList;
 import io.leadwise.bench.scenario.OneLead;
 import io.leadwise.bench.scenario.PrioritizedList;
 import io.leadwise.bench.scenario.Scenario;
@@ -26,7 +28,12 @@ import picocli.CommandLine.Option;
     name = "deploy/bench/run.sh",
     mixinStandardHelpOptions = true,
     description = "Measures a run of the agent from selection to the last published insight.",
-    subcommands = {Bench.OneLeadCommand.class, Bench.ListCommand.class})
+    subcommands = {
+      Bench.OneLeadCommand.class,
+      Bench.ListCommand.class,
+      Bench.ImportCommand.class,
+      Bench.LeadListCommand.class
+    })
 public final class Bench implements Callable<Integer> {
 
   // Held so that its level is not garbage-collected: it tells every step of PostgreSQL's stop.
@@ -148,6 +155,58 @@ public final class Bench implements Callable<Integer> {
           new PrioritizedList(sellers, rate, Duration.ofSeconds(seconds), pageSize),
           common,
           10_000);
+    }
+  }
+
+  @Command(
+      name = "import",
+      mixinStandardHelpOptions = true,
+      description = "Measures the import of one CSV file, and of the same file once more.")
+  static final class ImportCommand implements Callable<Integer> {
+
+    @Mixin private CommonOptions common;
+
+    @Override
+    public Integer call() {
+      return measure(new ImportOfOneFile(), common, 100_000);
+    }
+  }
+
+  @Command(
+      name = "lead-list",
+      mixinStandardHelpOptions = true,
+      description = "Measures the list of leads: filters, sorts, pages and search, with plans.")
+  static final class LeadListCommand implements Callable<Integer> {
+
+    @Mixin private CommonOptions common;
+
+    @Option(
+        names = "--sellers",
+        paramLabel = "N",
+        defaultValue = "1000",
+        description = "Sellers whom the leads belong to (default ${DEFAULT-VALUE}).")
+    private int sellers;
+
+    @Option(
+        names = "--rate",
+        paramLabel = "N",
+        defaultValue = "200",
+        description = "Requests per second (default ${DEFAULT-VALUE}).")
+    private int rate;
+
+    @Option(
+        names = "--seconds",
+        paramLabel = "N",
+        defaultValue = "60",
+        description = "How long (default ${DEFAULT-VALUE}).")
+    private int seconds;
+
+    @Override
+    public Integer call() {
+      CommonOptions.requireWithin("--sellers", sellers, 2, 100_000);
+      CommonOptions.requireWithin("--rate", rate, 1, 10_000);
+      CommonOptions.requireWithin("--seconds", seconds, 1, 600);
+      return measure(new LeadList(sellers, rate, Duration.ofSeconds(seconds)), common, 1_000_000);
     }
   }
 }

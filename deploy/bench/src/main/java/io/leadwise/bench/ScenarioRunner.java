@@ -54,7 +54,8 @@ final class ScenarioRunner {
     try (StubWeb web = StubWeb.start(companies, settings.webDelay())) {
       out.println("Starting PostgreSQL, Kafka, five services and the stub web …");
       long began = System.nanoTime();
-      try (Suite suite = Suite.start(SuiteUnderTest.options(settings, web.url()))) {
+      try (Suite suite =
+          Suite.start(SuiteUnderTest.options(settings, web.url(), scenario.postgres()))) {
         double seconds = (System.nanoTime() - began) / 1e9;
         out.printf(Locale.ROOT, "Ready after %.1f s.%n", seconds);
         coldStart(report, seconds);

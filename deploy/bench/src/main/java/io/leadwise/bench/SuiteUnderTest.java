@@ -20,7 +20,12 @@ final class SuiteUnderTest {
 
   private SuiteUnderTest() {}
 
-  static SuiteOptions options(BenchSettings settings, URI web) {
+  /**
+   * Its options.
+   *
+   * @param database settings of the database server that the scenario needs
+   */
+  static SuiteOptions options(BenchSettings settings, URI web, Map<String, String> database) {
     SuiteOptions options =
         SuiteOptions.isolated()
             .stubWeb(web)
@@ -33,6 +38,7 @@ final class SuiteUnderTest {
             .property(Service.RESEARCH, "leadwise.research.sources.website.min-interval", "0s")
             // Only the bench starts runs, so that none begins between activation and measurement.
             .property(Service.LEAD, "leadwise.lead.selection.tick", "off");
+    Map<String, String> postgres = new HashMap<>(database);
     List<String> flags = new ArrayList<>(settings.jvmFlags());
     if (settings.profile()) {
       if (flags.isEmpty()) {
@@ -42,10 +48,11 @@ final class SuiteUnderTest {
       flags.add(
           "-XX:StartFlightRecording=settings=profile,dumponexit=true,filename="
               + recordings(settings));
-      Map<String, String> postgres = new HashMap<>();
-      postgres.put("shared_buffers", "64MB");
       postgres.put("shared_preload_libraries", "pg_stat_statements");
       postgres.put("track_io_timing", "on");
+    }
+    if (!postgres.isEmpty()) {
+      postgres.put("shared_buffers", "64MB");
       options.postgresConfig(postgres);
     }
     return flags.isEmpty() ? options : options.jvmFlags(flags);

@@ -8,6 +8,8 @@ public enum Target {
   SCALE("Cost per lead, 1,000 → 100,000 leads", "grows less than 20 %"),
   ONE_LEAD("POST lead → insight readable", "p50 < 200 ms, p99 < 1 s"),
   LIST("Prioritized list, 1 million leads of 1,000 sellers", "p99 < 10 ms at 500 requests/s"),
+  IMPORT("Import of 100,000 leads from one CSV", "≥ 3,000 rows/s, memory flat"),
+  LEAD_LIST("Lead list, 1 million leads of 1,000 sellers", "p99 < 20 ms at 200 requests/s"),
   EMAIL_BATCH("Email syntax, lists and type, batch endpoint, no DNS", "≥ 20,000 addresses/s"),
   COLD_START("Cold start of the whole suite", "< 30 s"),
   MEMORY("Memory", "whole suite < 2 GiB resident, each service < 300 MiB"),
@@ -48,6 +50,17 @@ public enum Target {
 
   public static final double LIST_P99_MILLIS = 10;
   public static final int LIST_RATE = 500;
+
+  /** Leads that the import is promised for. */
+  public static final int IMPORT_LEADS = 100_000;
+
+  public static final double IMPORT_ROWS_PER_SECOND = 3_000;
+
+  /** How much the import may add to the memory that the service had after a tenth of the rows. */
+  public static final double IMPORT_GROWTH = 0.15;
+
+  public static final double LEAD_LIST_P99_MILLIS = 20;
+  public static final int LEAD_LIST_RATE = 200;
   public static final double ONE_LEAD_P50_MILLIS = 200;
   public static final double ONE_LEAD_P99_MILLIS = 1_000;
   public static final double COLD_START_SECONDS = 30;

@@ -1,6 +1,7 @@
 package io.leadwise.bench.scenario;
 
 import io.leadwise.bench.report.Report;
+import java.util.Map;
 
 /** One thing to measure over a running suite. */
 public interface Scenario {
@@ -11,6 +12,11 @@ public interface Scenario {
   /** Companies that it needs besides those of the settings. */
   default int moreCompanies() {
     return 0;
+  }
+
+  /** Settings of the database server that it needs besides those of the suite. */
+  default Map<String, String> postgres() {
+    return Map.of();
   }
 
   /**
