@@ -15,6 +15,8 @@ public final class ApiRoutes {
           Map.entry("consents", Service.CONSENT),
           Map.entry("leads", Service.LEAD),
           Map.entry("lead-imports", Service.LEAD),
+          Map.entry("lead-duplicates", Service.LEAD),
+          Map.entry("lead-erasures", Service.LEAD),
           Map.entry("sellers", Service.LEAD),
           Map.entry("accounts", Service.LEAD),
           Map.entry("contacts", Service.LEAD),

@@ -37,6 +37,7 @@ class GatewayTest {
 
   private final Vertx vertx = Vertx.vertx();
   private final CountDownLatch firstEventWasRead = new CountDownLatch(1);
+  private final CountDownLatch listenerLeft = new CountDownLatch(1);
   private final Map<Service, Integer> ports = new EnumMap<>(Service.class);
   private Gateway gateway;
 
@@ -106,6 +107,18 @@ class GatewayTest {
   }
 
   @Test
+  void aListenerWhoLeavesIsMissedByTheServiceToo() throws Exception {
+    HttpResponse<InputStream> answer =
+        HTTP.send(request("/api/v1/selection-runs/9/events").build(), BodyHandlers.ofInputStream());
+    assertThat(answer.headers().firstValue("content-type")).contains("text/event-stream");
+    try (BufferedReader reader = new BufferedReader(new InputStreamReader(answer.body()))) {
+      assertThat(reader.readLine()).isEqualTo(": heartbeat");
+    }
+
+    assertThat(listenerLeft.await(20, TimeUnit.SECONDS)).isTrue();
+  }
+
+  @Test
   void unknownPathsAreAProblemDocument() throws Exception {
     for (String path : new String[] {"/api/v1/unknown", "/q/health", "/demo-tokens/nobody"}) {
       HttpResponse<String> answer = get(path);
@@ -162,6 +175,12 @@ class GatewayTest {
               "{\"openapi\":\"3.1.0\",\"paths\":{\"/of/"
                   + service.directory()
                   + "\":{\"get\":{}}}}");
+    } else if (request.path().endsWith("/events")) {
+      request.connection().closeHandler(closed -> listenerLeft.countDown());
+      request.response().exceptionHandler(failure -> listenerLeft.countDown());
+      request.response().setChunked(true).putHeader("content-type", "text/event-stream");
+      request.response().write(": heartbeat\n\n");
+      vertx.setPeriodic(100, timer -> request.response().write(": heartbeat\n\n"));
     } else if (request.path().endsWith("/stream")) {
       request.response().setChunked(true).write("data: first\n\n");
       vertx
