@@ -5,7 +5,6 @@ import io.leadwise.consent.application.TermsCatalogue;
 import io.leadwise.kit.paging.Cursor;
 import io.leadwise.kit.paging.Limits;
 import io.leadwise.kit.paging.Page;
-import io.leadwise.kit.problem.ProblemDocument;
 import io.leadwise.kit.security.Caller;
 import io.leadwise.kit.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -36,8 +35,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Consent", description = "Consent of sellers to the sales qualification agent.")
 public class ConsentResource {
-
-  private static final String PROBLEM = "application/problem+json";
 
   @Inject ConsentService consents;
   @Inject TermsCatalogue terms;
@@ -85,16 +82,8 @@ public class ConsentResource {
       responseCode = "200",
       description = "Consent was given before; the first entry stands.",
       content = @Content(schema = @Schema(implementation = ConsentResponse.class)))
-  @APIResponse(
-      responseCode = "400",
-      description = "`validation-failed`, `malformed-json`",
-      content =
-          @Content(mediaType = PROBLEM, schema = @Schema(implementation = ProblemDocument.class)))
-  @APIResponse(
-      responseCode = "422",
-      description = "`both-scopes-required`, `terms-outdated`",
-      content =
-          @Content(mediaType = PROBLEM, schema = @Schema(implementation = ProblemDocument.class)))
+  @APIResponse(responseCode = "400", description = "`validation-failed`, `malformed-json`")
+  @APIResponse(responseCode = "422", description = "`both-scopes-required`, `terms-outdated`")
   public Response give(@Valid @NotNull GrantConsentRequest request) {
     var result =
         consents.grant(caller.id(), request.textVersion(), request.language(), request.scopes());
@@ -111,11 +100,7 @@ public class ConsentResource {
       summary = "Refused: consent cannot be revoked",
       description = "Works only where the operator set `leadwise.consent.revocable`.")
   @APIResponse(responseCode = "204", description = "Withdrawn, where consent is revocable.")
-  @APIResponse(
-      responseCode = "409",
-      description = "`consent-irrevocable`, `consent-not-granted`",
-      content =
-          @Content(mediaType = PROBLEM, schema = @Schema(implementation = ProblemDocument.class)))
+  @APIResponse(responseCode = "409", description = "`consent-irrevocable`, `consent-not-granted`")
   public void withdraw() {
     consents.withdraw(caller.id());
   }
@@ -129,9 +114,7 @@ public class ConsentResource {
       content = @Content(schema = @Schema(implementation = ConsentPage.class)))
   @APIResponse(
       responseCode = "400",
-      description = "`invalid-cursor`, `invalid-limit`, `invalid-filter`",
-      content =
-          @Content(mediaType = PROBLEM, schema = @Schema(implementation = ProblemDocument.class)))
+      description = "`invalid-cursor`, `invalid-limit`, `invalid-filter`")
   public Page<ConsentResponse> list(
       @QueryParam("sellerId") @Parameter(description = "Entries of this seller only.")
           UUID sellerId,

@@ -2,7 +2,6 @@ package io.leadwise.emailvalidation.api;
 
 import io.leadwise.emailvalidation.application.BounceService;
 import io.leadwise.emailvalidation.domain.mail.BounceStatus;
-import io.leadwise.kit.problem.ProblemDocument;
 import io.leadwise.kit.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -43,11 +42,7 @@ public class EmailBounceResource {
       content = @Content(schema = @Schema(implementation = BounceResponse.class)))
   @APIResponse(
       responseCode = "400",
-      description = "`validation-failed`, `malformed-json`, `invalid-address`",
-      content =
-          @Content(
-              mediaType = "application/problem+json",
-              schema = @Schema(implementation = ProblemDocument.class)))
+      description = "`validation-failed`, `malformed-json`, `invalid-address`")
   public BounceResponse report(@Valid @NotNull ReportBounceRequest request) {
     BounceStatus status = BounceStatus.parse(request.status()).orElseThrow();
     return BounceResponse.of(bounces.report(request.address(), status, request.text()));

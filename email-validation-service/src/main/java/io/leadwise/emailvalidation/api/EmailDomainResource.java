@@ -4,7 +4,6 @@ import io.leadwise.emailvalidation.application.ListedDomainService;
 import io.leadwise.kit.paging.Cursor;
 import io.leadwise.kit.paging.Limits;
 import io.leadwise.kit.paging.Page;
-import io.leadwise.kit.problem.ProblemDocument;
 import io.leadwise.kit.security.Caller;
 import io.leadwise.kit.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -36,8 +35,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Email domains", description = "What admins say about domains.")
 public class EmailDomainResource {
 
-  private static final String PROBLEM = "application/problem+json";
-
   @Inject ListedDomainService domains;
   @Inject Caller caller;
 
@@ -47,11 +44,7 @@ public class EmailDomainResource {
       responseCode = "200",
       description = "One page.",
       content = @Content(schema = @Schema(implementation = ListedDomainPage.class)))
-  @APIResponse(
-      responseCode = "400",
-      description = "`invalid-cursor`, `invalid-limit`",
-      content =
-          @Content(mediaType = PROBLEM, schema = @Schema(implementation = ProblemDocument.class)))
+  @APIResponse(responseCode = "400", description = "`invalid-cursor`, `invalid-limit`")
   public Page<ListedDomainResponse> list(
       @QueryParam("limit") @Parameter(description = "1 to 200; 50 by default.") Integer limit,
       @QueryParam("cursor") @Parameter(description = "nextCursor of the page before.")
@@ -66,16 +59,10 @@ public class EmailDomainResource {
       responseCode = "200",
       description = "The listing.",
       content = @Content(schema = @Schema(implementation = ListedDomainResponse.class)))
-  @APIResponse(
-      responseCode = "400",
-      description = "`invalid-domain`",
-      content =
-          @Content(mediaType = PROBLEM, schema = @Schema(implementation = ProblemDocument.class)))
+  @APIResponse(responseCode = "400", description = "`invalid-domain`")
   @APIResponse(
       responseCode = "404",
-      description = "`email-domain-not-found`: nothing is said about it.",
-      content =
-          @Content(mediaType = PROBLEM, schema = @Schema(implementation = ProblemDocument.class)))
+      description = "`email-domain-not-found`: nothing is said about it.")
   public ListedDomainResponse get(@PathParam("domain") String domain) {
     return ListedDomainResponse.of(domains.get(domain));
   }
@@ -94,14 +81,8 @@ public class EmailDomainResource {
       content = @Content(schema = @Schema(implementation = ListedDomainResponse.class)))
   @APIResponse(
       responseCode = "400",
-      description = "`invalid-domain`, `validation-failed`, `malformed-json`",
-      content =
-          @Content(mediaType = PROBLEM, schema = @Schema(implementation = ProblemDocument.class)))
-  @APIResponse(
-      responseCode = "422",
-      description = "`domain-is-public-suffix`",
-      content =
-          @Content(mediaType = PROBLEM, schema = @Schema(implementation = ProblemDocument.class)))
+      description = "`invalid-domain`, `validation-failed`, `malformed-json`")
+  @APIResponse(responseCode = "422", description = "`domain-is-public-suffix`")
   public ListedDomainResponse put(
       @PathParam("domain") String domain, @Valid @NotNull ListDomainRequest request) {
     return ListedDomainResponse.of(domains.put(domain, request.list(), caller.id()));
@@ -114,11 +95,7 @@ public class EmailDomainResource {
       summary = "Take a domain off its list",
       description = "Taking it off twice is not an error.")
   @APIResponse(responseCode = "204", description = "The public lists hold again.")
-  @APIResponse(
-      responseCode = "400",
-      description = "`invalid-domain`",
-      content =
-          @Content(mediaType = PROBLEM, schema = @Schema(implementation = ProblemDocument.class)))
+  @APIResponse(responseCode = "400", description = "`invalid-domain`")
   public void delete(@PathParam("domain") String domain) {
     domains.remove(domain);
   }

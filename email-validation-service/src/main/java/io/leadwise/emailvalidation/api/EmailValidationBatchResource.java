@@ -7,7 +7,6 @@ import io.leadwise.emailvalidation.application.AddressJudge;
 import io.leadwise.emailvalidation.application.AddressJudge.Depth;
 import io.leadwise.emailvalidation.application.Judged;
 import io.leadwise.emailvalidation.config.EmailValidationConfig;
-import io.leadwise.kit.problem.ProblemDocument;
 import io.leadwise.kit.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -67,13 +66,7 @@ public class EmailValidationBatchResource {
       responseCode = "200",
       description = "One line per line that is not blank.",
       content = @Content(mediaType = NDJSON, schema = @Schema(implementation = BatchAnswer.class)))
-  @APIResponse(
-      responseCode = "413",
-      description = "`too-many-lines`, `body-too-large`",
-      content =
-          @Content(
-              mediaType = "application/problem+json",
-              schema = @Schema(implementation = ProblemDocument.class)))
+  @APIResponse(responseCode = "413", description = "`too-many-lines`, `body-too-large`")
   public StreamingOutput validate(
       @QueryParam("dns")
           @DefaultValue("true")

@@ -6,7 +6,6 @@ import io.leadwise.emailvalidation.application.LeadEmailService;
 import io.leadwise.emailvalidation.application.OverrideService;
 import io.leadwise.emailvalidation.domain.lead.LeadEmail;
 import io.leadwise.kit.http.EntityTags;
-import io.leadwise.kit.problem.ProblemDocument;
 import io.leadwise.kit.security.Caller;
 import io.leadwise.kit.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -41,8 +40,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Email validation", description = "Verdicts on email addresses.")
 public class EmailValidationResource {
 
-  private static final String PROBLEM = "application/problem+json";
-
   @Inject AddressJudge judge;
   @Inject LeadEmailService leadEmails;
   @Inject OverrideService overrides;
@@ -57,11 +54,7 @@ public class EmailValidationResource {
       responseCode = "200",
       description = "The verdict, also on a text that is no address.",
       content = @Content(schema = @Schema(implementation = EmailVerdictResponse.class)))
-  @APIResponse(
-      responseCode = "400",
-      description = "`validation-failed`, `malformed-json`",
-      content =
-          @Content(mediaType = PROBLEM, schema = @Schema(implementation = ProblemDocument.class)))
+  @APIResponse(responseCode = "400", description = "`validation-failed`, `malformed-json`")
   public EmailVerdictResponse validate(@Valid @NotNull ValidateEmailRequest request) {
     return EmailVerdictResponse.of(
         request.address(), judge.judge(request.address(), Depth.REUSING).verdict());
@@ -79,9 +72,7 @@ public class EmailValidationResource {
       content = @Content(schema = @Schema(implementation = LeadEmailVerdictResponse.class)))
   @APIResponse(
       responseCode = "404",
-      description = "`lead-not-found`: unknown, not validated yet, or another seller's.",
-      content =
-          @Content(mediaType = PROBLEM, schema = @Schema(implementation = ProblemDocument.class)))
+      description = "`lead-not-found`: unknown, not validated yet, or another seller's.")
   public Response ofLead(@PathParam("leadId") UUID leadId) {
     return answer(leadEmails.get(leadId, ownerOrAny()));
   }
@@ -98,26 +89,12 @@ public class EmailValidationResource {
       responseCode = "200",
       description = "The verdict as it counts now.",
       content = @Content(schema = @Schema(implementation = LeadEmailVerdictResponse.class)))
-  @APIResponse(
-      responseCode = "400",
-      description = "`validation-failed`, `malformed-json`",
-      content =
-          @Content(mediaType = PROBLEM, schema = @Schema(implementation = ProblemDocument.class)))
-  @APIResponse(
-      responseCode = "404",
-      description = "`lead-not-found`",
-      content =
-          @Content(mediaType = PROBLEM, schema = @Schema(implementation = ProblemDocument.class)))
-  @APIResponse(
-      responseCode = "412",
-      description = "The verdict has another version by now.",
-      content =
-          @Content(mediaType = PROBLEM, schema = @Schema(implementation = ProblemDocument.class)))
+  @APIResponse(responseCode = "400", description = "`validation-failed`, `malformed-json`")
+  @APIResponse(responseCode = "404", description = "`lead-not-found`")
+  @APIResponse(responseCode = "412", description = "The verdict has another version by now.")
   @APIResponse(
       responseCode = "422",
-      description = "`invalid-expiry`: in the past, or more than five years ahead.",
-      content =
-          @Content(mediaType = PROBLEM, schema = @Schema(implementation = ProblemDocument.class)))
+      description = "`invalid-expiry`: in the past, or more than five years ahead.")
   public Response override(
       @PathParam("leadId") UUID leadId,
       @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(description = "ETag that you saw.")
@@ -146,16 +123,8 @@ public class EmailValidationResource {
       responseCode = "200",
       description = "The verdict of the checks, which counts again.",
       content = @Content(schema = @Schema(implementation = LeadEmailVerdictResponse.class)))
-  @APIResponse(
-      responseCode = "404",
-      description = "`lead-not-found`",
-      content =
-          @Content(mediaType = PROBLEM, schema = @Schema(implementation = ProblemDocument.class)))
-  @APIResponse(
-      responseCode = "412",
-      description = "The verdict has another version by now.",
-      content =
-          @Content(mediaType = PROBLEM, schema = @Schema(implementation = ProblemDocument.class)))
+  @APIResponse(responseCode = "404", description = "`lead-not-found`")
+  @APIResponse(responseCode = "412", description = "The verdict has another version by now.")
   public Response lift(
       @PathParam("leadId") UUID leadId,
       @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(description = "ETag that you saw.")

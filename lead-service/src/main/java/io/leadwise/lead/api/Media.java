@@ -3,9 +3,6 @@ package io.leadwise.lead.api;
 /** Media types beside JSON. */
 public final class Media {
 
-  /** RFC 9457. */
-  public static final String PROBLEM = "application/problem+json";
-
   /** RFC 7396. */
   public static final String MERGE_PATCH = "application/merge-patch+json";
 

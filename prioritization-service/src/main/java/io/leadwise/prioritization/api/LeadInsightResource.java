@@ -1,7 +1,6 @@
 package io.leadwise.prioritization.api;
 
 import io.leadwise.kit.http.EntityTags;
-import io.leadwise.kit.problem.ProblemDocument;
 import io.leadwise.kit.security.Roles;
 import io.leadwise.prioritization.application.Consents;
 import io.leadwise.prioritization.application.LeadInsights;
@@ -54,13 +53,7 @@ public class LeadInsightResource {
       headers = @Header(name = "ETag", schema = @Schema(implementation = String.class)),
       content = @Content(schema = @Schema(implementation = LeadInsightResponse.class)))
   @APIResponse(responseCode = "304", description = "It is still as your If-None-Match says.")
-  @APIResponse(
-      responseCode = "404",
-      description = "The agent knows no such lead of yours.",
-      content =
-          @Content(
-              mediaType = Problems.MEDIA_TYPE,
-              schema = @Schema(implementation = ProblemDocument.class)))
+  @APIResponse(responseCode = "404", description = "The agent knows no such lead of yours.")
   public Response get(@PathParam("leadId") UUID leadId, @Context Request request) {
     LeadInsight insight = insights.find(leadId, access.visibleOwner());
     boolean consented = consents.given(insight.ownerId());
@@ -84,25 +77,9 @@ public class LeadInsightResource {
       content = @Content(schema = @Schema(implementation = SuggestedActionResponse.class)))
   @APIResponse(
       responseCode = "403",
-      description = "`consent-required`: the owner of the lead has not consented.",
-      content =
-          @Content(
-              mediaType = Problems.MEDIA_TYPE,
-              schema = @Schema(implementation = ProblemDocument.class)))
-  @APIResponse(
-      responseCode = "404",
-      description = "The agent knows no such lead of yours.",
-      content =
-          @Content(
-              mediaType = Problems.MEDIA_TYPE,
-              schema = @Schema(implementation = ProblemDocument.class)))
-  @APIResponse(
-      responseCode = "409",
-      description = "`lead-closed`.",
-      content =
-          @Content(
-              mediaType = Problems.MEDIA_TYPE,
-              schema = @Schema(implementation = ProblemDocument.class)))
+      description = "`consent-required`: the owner of the lead has not consented.")
+  @APIResponse(responseCode = "404", description = "The agent knows no such lead of yours.")
+  @APIResponse(responseCode = "409", description = "`lead-closed`.")
   public SuggestedActionResponse suggestedAction(@PathParam("leadId") UUID leadId) {
     return SuggestedActionResponse.of(insights.suggestedAction(leadId, access.visibleOwner()));
   }
@@ -119,34 +96,12 @@ public class LeadInsightResource {
       responseCode = "200",
       description = "The draft.",
       content = @Content(schema = @Schema(implementation = EmailDraftResponse.class)))
-  @APIResponse(
-      responseCode = "400",
-      description = "`validation-failed`.",
-      content =
-          @Content(
-              mediaType = Problems.MEDIA_TYPE,
-              schema = @Schema(implementation = ProblemDocument.class)))
+  @APIResponse(responseCode = "400", description = "`validation-failed`.")
   @APIResponse(
       responseCode = "403",
-      description = "`consent-required`: the owner of the lead has not consented.",
-      content =
-          @Content(
-              mediaType = Problems.MEDIA_TYPE,
-              schema = @Schema(implementation = ProblemDocument.class)))
-  @APIResponse(
-      responseCode = "404",
-      description = "The agent knows no such lead of yours.",
-      content =
-          @Content(
-              mediaType = Problems.MEDIA_TYPE,
-              schema = @Schema(implementation = ProblemDocument.class)))
-  @APIResponse(
-      responseCode = "409",
-      description = "`no-email-to-draft` or `lead-closed`.",
-      content =
-          @Content(
-              mediaType = Problems.MEDIA_TYPE,
-              schema = @Schema(implementation = ProblemDocument.class)))
+      description = "`consent-required`: the owner of the lead has not consented.")
+  @APIResponse(responseCode = "404", description = "The agent knows no such lead of yours.")
+  @APIResponse(responseCode = "409", description = "`no-email-to-draft` or `lead-closed`.")
   public EmailDraftResponse draft(
       @PathParam("leadId") UUID leadId, @Valid DraftEmailRequest request) {
     return EmailDraftResponse.of(insights.draft(leadId, access.visibleOwner()));

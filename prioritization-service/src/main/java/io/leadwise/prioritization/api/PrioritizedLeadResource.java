@@ -4,7 +4,6 @@ import io.leadwise.kit.paging.Cursor;
 import io.leadwise.kit.paging.Limits;
 import io.leadwise.kit.paging.Page;
 import io.leadwise.kit.problem.BadRequestProblem;
-import io.leadwise.kit.problem.ProblemDocument;
 import io.leadwise.kit.security.Roles;
 import io.leadwise.prioritization.application.PrioritizedLeads;
 import io.leadwise.prioritization.domain.action.Action;
@@ -59,18 +58,10 @@ public class PrioritizedLeadResource {
       content = @Content(schema = @Schema(implementation = PrioritizedLeadPage.class)))
   @APIResponse(
       responseCode = "400",
-      description = "`invalid-cursor`, `invalid-limit`, `invalid-filter` or `owner-required`.",
-      content =
-          @Content(
-              mediaType = Problems.MEDIA_TYPE,
-              schema = @Schema(implementation = ProblemDocument.class)))
+      description = "`invalid-cursor`, `invalid-limit`, `invalid-filter` or `owner-required`.")
   @APIResponse(
       responseCode = "403",
-      description = "`consent-required`: the seller has not consented.",
-      content =
-          @Content(
-              mediaType = Problems.MEDIA_TYPE,
-              schema = @Schema(implementation = ProblemDocument.class)))
+      description = "`consent-required`: the seller has not consented.")
   public PrioritizedLeadPage list(
       @Parameter(description = "The seller; for an admin.") @QueryParam("ownerId") UUID ownerId,
       @Parameter(description = "HIGH, MODERATE, LOW or UNKNOWN.") @QueryParam("fit") String fit,
@@ -109,27 +100,11 @@ public class PrioritizedLeadResource {
       responseCode = "200",
       description = "The comparison.",
       content = @Content(schema = @Schema(implementation = ComparisonResponse.class)))
-  @APIResponse(
-      responseCode = "400",
-      description = "`comparison-needs-two-leads`.",
-      content =
-          @Content(
-              mediaType = Problems.MEDIA_TYPE,
-              schema = @Schema(implementation = ProblemDocument.class)))
+  @APIResponse(responseCode = "400", description = "`comparison-needs-two-leads`.")
   @APIResponse(
       responseCode = "403",
-      description = "`consent-required`: the seller has not consented.",
-      content =
-          @Content(
-              mediaType = Problems.MEDIA_TYPE,
-              schema = @Schema(implementation = ProblemDocument.class)))
-  @APIResponse(
-      responseCode = "404",
-      description = "One of the leads is not in the list.",
-      content =
-          @Content(
-              mediaType = Problems.MEDIA_TYPE,
-              schema = @Schema(implementation = ProblemDocument.class)))
+      description = "`consent-required`: the seller has not consented.")
+  @APIResponse(responseCode = "404", description = "One of the leads is not in the list.")
   public ComparisonResponse compare(
       @PathParam("leadId") UUID leadId,
       @Parameter(description = "The other lead.", required = true) @QueryParam("with") UUID with) {

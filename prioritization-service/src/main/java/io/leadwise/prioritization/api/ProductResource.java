@@ -5,7 +5,6 @@ import io.leadwise.kit.http.Idempotency;
 import io.leadwise.kit.paging.Cursor;
 import io.leadwise.kit.paging.Limits;
 import io.leadwise.kit.paging.Page;
-import io.leadwise.kit.problem.ProblemDocument;
 import io.leadwise.kit.security.Roles;
 import io.leadwise.prioritization.application.Products;
 import io.leadwise.prioritization.domain.draft.Product;
@@ -57,13 +56,7 @@ public class ProductResource {
       responseCode = "200",
       description = "A page of products.",
       content = @Content(schema = @Schema(implementation = ProductPage.class)))
-  @APIResponse(
-      responseCode = "400",
-      description = "`invalid-cursor` or `invalid-limit`.",
-      content =
-          @Content(
-              mediaType = Problems.MEDIA_TYPE,
-              schema = @Schema(implementation = ProblemDocument.class)))
+  @APIResponse(responseCode = "400", description = "`invalid-cursor` or `invalid-limit`.")
   public Page<ProductResponse> list(
       @Parameter(description = "Most items, 1 to 200.") @QueryParam("limit") Integer limit,
       @Parameter(description = "nextCursor of the page before.") @QueryParam("cursor")
@@ -88,13 +81,7 @@ public class ProductResource {
       description = "The product.",
       headers = @Header(name = "ETag", schema = @Schema(implementation = String.class)),
       content = @Content(schema = @Schema(implementation = ProductResponse.class)))
-  @APIResponse(
-      responseCode = "404",
-      description = "`product-not-found`.",
-      content =
-          @Content(
-              mediaType = Problems.MEDIA_TYPE,
-              schema = @Schema(implementation = ProblemDocument.class)))
+  @APIResponse(responseCode = "404", description = "`product-not-found`.")
   public Response get(@PathParam("productId") UUID productId) {
     return answer(products.find(productId));
   }
@@ -116,20 +103,8 @@ public class ProductResource {
         @Header(name = "ETag", schema = @Schema(implementation = String.class))
       },
       content = @Content(schema = @Schema(implementation = ProductResponse.class)))
-  @APIResponse(
-      responseCode = "400",
-      description = "`validation-failed`.",
-      content =
-          @Content(
-              mediaType = Problems.MEDIA_TYPE,
-              schema = @Schema(implementation = ProblemDocument.class)))
-  @APIResponse(
-      responseCode = "422",
-      description = "`idempotency-key-reused`.",
-      content =
-          @Content(
-              mediaType = Problems.MEDIA_TYPE,
-              schema = @Schema(implementation = ProblemDocument.class)))
+  @APIResponse(responseCode = "400", description = "`validation-failed`.")
+  @APIResponse(responseCode = "422", description = "`idempotency-key-reused`.")
   public Response add(@NotNull @Valid ProductRequest request) {
     return idempotency.once(
         "add-product",
@@ -154,34 +129,10 @@ public class ProductResource {
       description = "The product.",
       headers = @Header(name = "ETag", schema = @Schema(implementation = String.class)),
       content = @Content(schema = @Schema(implementation = ProductResponse.class)))
-  @APIResponse(
-      responseCode = "400",
-      description = "`validation-failed`.",
-      content =
-          @Content(
-              mediaType = Problems.MEDIA_TYPE,
-              schema = @Schema(implementation = ProblemDocument.class)))
-  @APIResponse(
-      responseCode = "404",
-      description = "`product-not-found`.",
-      content =
-          @Content(
-              mediaType = Problems.MEDIA_TYPE,
-              schema = @Schema(implementation = ProblemDocument.class)))
-  @APIResponse(
-      responseCode = "412",
-      description = "`version-mismatch`.",
-      content =
-          @Content(
-              mediaType = Problems.MEDIA_TYPE,
-              schema = @Schema(implementation = ProblemDocument.class)))
-  @APIResponse(
-      responseCode = "428",
-      description = "`if-match-required`.",
-      content =
-          @Content(
-              mediaType = Problems.MEDIA_TYPE,
-              schema = @Schema(implementation = ProblemDocument.class)))
+  @APIResponse(responseCode = "400", description = "`validation-failed`.")
+  @APIResponse(responseCode = "404", description = "`product-not-found`.")
+  @APIResponse(responseCode = "412", description = "`version-mismatch`.")
+  @APIResponse(responseCode = "428", description = "`if-match-required`.")
   public Response describe(
       @PathParam("productId") UUID productId,
       @Parameter(description = "ETag of the version that you change.")

@@ -1,7 +1,6 @@
 package io.leadwise.prioritization.api;
 
 import io.leadwise.kit.http.EntityTags;
-import io.leadwise.kit.problem.ProblemDocument;
 import io.leadwise.kit.security.Caller;
 import io.leadwise.kit.security.Roles;
 import io.leadwise.prioritization.application.TargetCustomerProfiles;
@@ -66,34 +65,12 @@ public class TargetCustomerProfileResource {
       description = "The profile now in force.",
       headers = @Header(name = "ETag", schema = @Schema(implementation = String.class)),
       content = @Content(schema = @Schema(implementation = TargetCustomerProfileResponse.class)))
-  @APIResponse(
-      responseCode = "400",
-      description = "`validation-failed`.",
-      content =
-          @Content(
-              mediaType = Problems.MEDIA_TYPE,
-              schema = @Schema(implementation = ProblemDocument.class)))
+  @APIResponse(responseCode = "400", description = "`validation-failed`.")
   @APIResponse(
       responseCode = "412",
-      description = "`version-mismatch`: another version was published meanwhile.",
-      content =
-          @Content(
-              mediaType = Problems.MEDIA_TYPE,
-              schema = @Schema(implementation = ProblemDocument.class)))
-  @APIResponse(
-      responseCode = "422",
-      description = "`invalid-target-customer-profile`.",
-      content =
-          @Content(
-              mediaType = Problems.MEDIA_TYPE,
-              schema = @Schema(implementation = ProblemDocument.class)))
-  @APIResponse(
-      responseCode = "428",
-      description = "`if-match-required`.",
-      content =
-          @Content(
-              mediaType = Problems.MEDIA_TYPE,
-              schema = @Schema(implementation = ProblemDocument.class)))
+      description = "`version-mismatch`: another version was published meanwhile.")
+  @APIResponse(responseCode = "422", description = "`invalid-target-customer-profile`.")
+  @APIResponse(responseCode = "428", description = "`if-match-required`.")
   public Response publish(
       @Parameter(description = "ETag of the version that you change.")
           @HeaderParam(HttpHeaders.IF_MATCH)
@@ -121,20 +98,8 @@ public class TargetCustomerProfileResource {
       responseCode = "200",
       description = "Who would move.",
       content = @Content(schema = @Schema(implementation = DryRunResponse.class)))
-  @APIResponse(
-      responseCode = "400",
-      description = "`validation-failed`.",
-      content =
-          @Content(
-              mediaType = Problems.MEDIA_TYPE,
-              schema = @Schema(implementation = ProblemDocument.class)))
-  @APIResponse(
-      responseCode = "422",
-      description = "`invalid-target-customer-profile`.",
-      content =
-          @Content(
-              mediaType = Problems.MEDIA_TYPE,
-              schema = @Schema(implementation = ProblemDocument.class)))
+  @APIResponse(responseCode = "400", description = "`validation-failed`.")
+  @APIResponse(responseCode = "422", description = "`invalid-target-customer-profile`.")
   public DryRunResponse tryOut(
       @Parameter(description = "Only the list of this seller.") @QueryParam("ownerId") UUID ownerId,
       @NotNull @Valid TargetCustomerProfileRequest request) {

@@ -3,7 +3,6 @@ package io.leadwise.research.api;
 import io.leadwise.kit.paging.Cursor;
 import io.leadwise.kit.paging.Limits;
 import io.leadwise.kit.problem.BadRequestProblem;
-import io.leadwise.kit.problem.ProblemDocument;
 import io.leadwise.kit.security.Roles;
 import io.leadwise.research.application.query.CompanyService;
 import io.leadwise.research.domain.company.Company;
@@ -34,7 +33,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Research", description = "Cited facts about companies.")
 public class CompanyResource {
 
-  private static final String PROBLEM = "application/problem+json";
   private static final int MAX_TEXT = 200;
 
   @Inject CompanyService companies;
@@ -49,9 +47,7 @@ public class CompanyResource {
       content = @Content(schema = @Schema(implementation = CompanyPage.class)))
   @APIResponse(
       responseCode = "400",
-      description = "`invalid-cursor`, `invalid-limit`, `invalid-filter`",
-      content =
-          @Content(mediaType = PROBLEM, schema = @Schema(implementation = ProblemDocument.class)))
+      description = "`invalid-cursor`, `invalid-limit`, `invalid-filter`")
   public CompanyPage list(
       @QueryParam("q") @Parameter(description = "Part of the name or domain.") String text,
       @QueryParam("limit") @Parameter(description = "1 to 200; 50 by default.") Integer limit,
@@ -78,11 +74,7 @@ public class CompanyResource {
       responseCode = "200",
       description = "Identity, sections and facts.",
       content = @Content(schema = @Schema(implementation = CompanyResponse.class)))
-  @APIResponse(
-      responseCode = "404",
-      description = "`company-not-found`",
-      content =
-          @Content(mediaType = PROBLEM, schema = @Schema(implementation = ProblemDocument.class)))
+  @APIResponse(responseCode = "404", description = "`company-not-found`")
   public CompanyResponse get(@PathParam("companyId") UUID companyId) {
     return CompanyResponse.of(companies.get(companyId), LocalDate.now(clock));
   }
@@ -95,11 +87,7 @@ public class CompanyResource {
       summary = "Research a company again now",
       description = "All its leads get the new answer. Asking twice does no harm.")
   @APIResponse(responseCode = "202", description = "It will be researched at once.")
-  @APIResponse(
-      responseCode = "404",
-      description = "`company-not-found`",
-      content =
-          @Content(mediaType = PROBLEM, schema = @Schema(implementation = ProblemDocument.class)))
+  @APIResponse(responseCode = "404", description = "`company-not-found`")
   public Response refresh(@PathParam("companyId") UUID companyId) {
     companies.refresh(companyId);
     return Response.accepted().build();

@@ -1,6 +1,5 @@
 package io.leadwise.research.api;
 
-import io.leadwise.kit.problem.ProblemDocument;
 import io.leadwise.kit.security.Caller;
 import io.leadwise.kit.security.Roles;
 import io.leadwise.research.application.query.LeadResearchQueries;
@@ -43,11 +42,7 @@ public class LeadResearchResource {
       content = @Content(schema = @Schema(implementation = LeadResearchResponse.class)))
   @APIResponse(
       responseCode = "404",
-      description = "`lead-not-found`: never selected, or not yours.",
-      content =
-          @Content(
-              mediaType = "application/problem+json",
-              schema = @Schema(implementation = ProblemDocument.class)))
+      description = "`lead-not-found`: never selected, or not yours.")
   public LeadResearchResponse get(@PathParam("leadId") UUID leadId) {
     UUID owner = caller.isAdmin() ? null : caller.id();
     return LeadResearchResponse.of(queries.get(leadId, owner), LocalDate.now(clock));

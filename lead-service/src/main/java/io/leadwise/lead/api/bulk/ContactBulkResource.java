@@ -1,6 +1,5 @@
 package io.leadwise.lead.api.bulk;
 
-import io.leadwise.kit.problem.ProblemDocument;
 import io.leadwise.kit.security.Roles;
 import io.leadwise.lead.api.Media;
 import io.leadwise.lead.application.bulk.stores.ContactBulk;
@@ -49,34 +48,10 @@ public class ContactBulkResource {
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = BulkResponse.class)))
-  @APIResponse(
-      responseCode = "400",
-      description = "`invalid-text`: the body is not UTF-8",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
-  @APIResponse(
-      responseCode = "403",
-      description = "`role-missing`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
-  @APIResponse(
-      responseCode = "413",
-      description = "`too-many-rows`, `body-too-large`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
-  @APIResponse(
-      responseCode = "415",
-      description = "`unsupported-media-type`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
+  @APIResponse(responseCode = "400", description = "`invalid-text`: the body is not UTF-8")
+  @APIResponse(responseCode = "403", description = "`role-missing`")
+  @APIResponse(responseCode = "413", description = "`too-many-rows`, `body-too-large`")
+  @APIResponse(responseCode = "415", description = "`unsupported-media-type`")
   public BulkResponse upsert(InputStream body) {
     return upload.store(body, ContactRow.class, ContactRow::draft, store);
   }

@@ -3,10 +3,8 @@ package io.leadwise.lead.api.contacts;
 import io.leadwise.kit.http.EntityTags;
 import io.leadwise.kit.http.Idempotency;
 import io.leadwise.kit.paging.Page;
-import io.leadwise.kit.problem.ProblemDocument;
 import io.leadwise.kit.security.Roles;
 import io.leadwise.lead.api.Filters;
-import io.leadwise.lead.api.Media;
 import io.leadwise.lead.api.PageQuery;
 import io.leadwise.lead.api.Viewers;
 import io.leadwise.lead.application.crm.ContactService;
@@ -84,25 +82,13 @@ public class ContactResource {
               schema = @Schema(implementation = ContactResponse.class)))
   @APIResponse(
       responseCode = "400",
-      description = "`validation-failed`, `malformed-json`, `invalid-idempotency-key`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
+      description = "`validation-failed`, `malformed-json`, `invalid-idempotency-key`")
   @APIResponse(
       responseCode = "404",
-      description = "`contact-not-found`: the one with this external id is not the caller's to see",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
+      description = "`contact-not-found`: the one with this external id is not the caller's to see")
   @APIResponse(
       responseCode = "422",
-      description = "`invalid-value`, `unknown-account`, `idempotency-key-reused`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
+      description = "`invalid-value`, `unknown-account`, `idempotency-key-reused`")
   public Response upsert(@Valid @NotNull ContactRequest request) {
     return idempotency.once(
         "put-contact",
@@ -132,11 +118,7 @@ public class ContactResource {
               schema = @Schema(implementation = ContactPage.class)))
   @APIResponse(
       responseCode = "400",
-      description = "`invalid-filter`, `invalid-limit`, `invalid-cursor`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
+      description = "`invalid-filter`, `invalid-limit`, `invalid-cursor`")
   public Page<ContactResponse> list(
       @QueryParam("accountId")
           @Parameter(
@@ -167,13 +149,7 @@ public class ContactResource {
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = ContactResponse.class)))
-  @APIResponse(
-      responseCode = "404",
-      description = "`contact-not-found`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
+  @APIResponse(responseCode = "404", description = "`contact-not-found`")
   public Response get(@PathParam("id") UUID id) {
     return answer(contacts.get(id, viewers.current()));
   }
@@ -194,46 +170,14 @@ public class ContactResource {
               schema = @Schema(implementation = ContactResponse.class)))
   @APIResponse(
       responseCode = "400",
-      description = "`validation-failed`, `malformed-json`, `invalid-if-match`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
-  @APIResponse(
-      responseCode = "404",
-      description = "`contact-not-found`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
+      description = "`validation-failed`, `malformed-json`, `invalid-if-match`")
+  @APIResponse(responseCode = "404", description = "`contact-not-found`")
   @APIResponse(
       responseCode = "409",
-      description = "`already-exists`: another one has this external id",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
-  @APIResponse(
-      responseCode = "412",
-      description = "`version-mismatch`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
-  @APIResponse(
-      responseCode = "422",
-      description = "`invalid-value`, `unknown-account`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
-  @APIResponse(
-      responseCode = "428",
-      description = "`if-match-required`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
+      description = "`already-exists`: another one has this external id")
+  @APIResponse(responseCode = "412", description = "`version-mismatch`")
+  @APIResponse(responseCode = "422", description = "`invalid-value`, `unknown-account`")
+  @APIResponse(responseCode = "428", description = "`if-match-required`")
   public Response replace(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Parameter(description = "ETag of what was read.") String ifMatch,

@@ -3,9 +3,7 @@ package io.leadwise.lead.api.crm;
 import io.leadwise.kit.http.EntityTags;
 import io.leadwise.kit.http.Idempotency;
 import io.leadwise.kit.paging.Page;
-import io.leadwise.kit.problem.ProblemDocument;
 import io.leadwise.kit.security.Roles;
-import io.leadwise.lead.api.Media;
 import io.leadwise.lead.api.PageQuery;
 import io.leadwise.lead.application.crm.AccountService;
 import io.leadwise.lead.domain.crm.Account;
@@ -76,18 +74,8 @@ public class AccountResource {
               schema = @Schema(implementation = AccountResponse.class)))
   @APIResponse(
       responseCode = "400",
-      description = "`validation-failed`, `malformed-json`, `invalid-idempotency-key`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
-  @APIResponse(
-      responseCode = "422",
-      description = "`invalid-value`, `idempotency-key-reused`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
+      description = "`validation-failed`, `malformed-json`, `invalid-idempotency-key`")
+  @APIResponse(responseCode = "422", description = "`invalid-value`, `idempotency-key-reused`")
   public Response upsert(@Valid @NotNull AccountRequest request) {
     return idempotency.once(
         "put-account",
@@ -115,13 +103,7 @@ public class AccountResource {
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = AccountPage.class)))
-  @APIResponse(
-      responseCode = "400",
-      description = "`invalid-limit`, `invalid-cursor`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
+  @APIResponse(responseCode = "400", description = "`invalid-limit`, `invalid-cursor`")
   public Page<AccountResponse> list(@BeanParam PageQuery page) {
     return accounts.page(page.cursor(2), page.limit()).map(AccountResponse::of);
   }
@@ -137,13 +119,7 @@ public class AccountResource {
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = AccountResponse.class)))
-  @APIResponse(
-      responseCode = "404",
-      description = "`account-not-found`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
+  @APIResponse(responseCode = "404", description = "`account-not-found`")
   public Response get(@PathParam("id") UUID id) {
     Account account = accounts.get(id);
     return Response.ok(AccountResponse.of(account)).tag(EntityTags.of(account.version())).build();
@@ -165,46 +141,14 @@ public class AccountResource {
               schema = @Schema(implementation = AccountResponse.class)))
   @APIResponse(
       responseCode = "400",
-      description = "`validation-failed`, `malformed-json`, `invalid-if-match`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
-  @APIResponse(
-      responseCode = "404",
-      description = "`account-not-found`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
+      description = "`validation-failed`, `malformed-json`, `invalid-if-match`")
+  @APIResponse(responseCode = "404", description = "`account-not-found`")
   @APIResponse(
       responseCode = "409",
-      description = "`already-exists`: another one has this external id",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
-  @APIResponse(
-      responseCode = "412",
-      description = "`version-mismatch`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
-  @APIResponse(
-      responseCode = "422",
-      description = "`invalid-value`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
-  @APIResponse(
-      responseCode = "428",
-      description = "`if-match-required`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
+      description = "`already-exists`: another one has this external id")
+  @APIResponse(responseCode = "412", description = "`version-mismatch`")
+  @APIResponse(responseCode = "422", description = "`invalid-value`")
+  @APIResponse(responseCode = "428", description = "`if-match-required`")
   public Response replace(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Parameter(description = "ETag of what was read.") String ifMatch,

@@ -3,10 +3,8 @@ package io.leadwise.lead.api.crm;
 import io.leadwise.kit.http.EntityTags;
 import io.leadwise.kit.http.Idempotency;
 import io.leadwise.kit.paging.Page;
-import io.leadwise.kit.problem.ProblemDocument;
 import io.leadwise.kit.security.Roles;
 import io.leadwise.lead.api.Filters;
-import io.leadwise.lead.api.Media;
 import io.leadwise.lead.api.PageQuery;
 import io.leadwise.lead.api.Viewers;
 import io.leadwise.lead.application.crm.InteractionService;
@@ -81,32 +79,16 @@ public class InteractionResource {
               schema = @Schema(implementation = InteractionResponse.class)))
   @APIResponse(
       responseCode = "400",
-      description = "`validation-failed`, `malformed-json`, `invalid-idempotency-key`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
+      description = "`validation-failed`, `malformed-json`, `invalid-idempotency-key`")
   @APIResponse(
       responseCode = "403",
-      description = "`role-missing`, `foreign-owner`: only an admin may name another co-worker",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
+      description = "`role-missing`, `foreign-owner`: only an admin may name another co-worker")
   @APIResponse(
       responseCode = "404",
-      description = "`interaction-not-found`: the one with this external id is not the caller's",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
+      description = "`interaction-not-found`: the one with this external id is not the caller's")
   @APIResponse(
       responseCode = "422",
-      description = "`invalid-value`, `unknown-lead`, `unknown-seller`, `idempotency-key-reused`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
+      description = "`invalid-value`, `unknown-lead`, `unknown-seller`, `idempotency-key-reused`")
   public Response upsert(@Valid @NotNull InteractionRequest request) {
     return idempotency.once(
         "put-interaction",
@@ -139,11 +121,7 @@ public class InteractionResource {
               schema = @Schema(implementation = InteractionPage.class)))
   @APIResponse(
       responseCode = "400",
-      description = "`invalid-filter`, `invalid-limit`, `invalid-cursor`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
+      description = "`invalid-filter`, `invalid-limit`, `invalid-cursor`")
   public Page<InteractionResponse> list(
       @QueryParam("leadId")
           @Parameter(
@@ -167,13 +145,7 @@ public class InteractionResource {
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = InteractionResponse.class)))
-  @APIResponse(
-      responseCode = "404",
-      description = "`interaction-not-found`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
+  @APIResponse(responseCode = "404", description = "`interaction-not-found`")
   public Response get(@PathParam("id") UUID id) {
     return answer(interactions.get(id, viewers.current()));
   }
@@ -191,53 +163,19 @@ public class InteractionResource {
               schema = @Schema(implementation = InteractionResponse.class)))
   @APIResponse(
       responseCode = "400",
-      description = "`validation-failed`, `malformed-json`, `invalid-if-match`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
+      description = "`validation-failed`, `malformed-json`, `invalid-if-match`")
   @APIResponse(
       responseCode = "403",
-      description = "`role-missing`, `foreign-owner`: only an admin may name another co-worker",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
-  @APIResponse(
-      responseCode = "404",
-      description = "`interaction-not-found`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
+      description = "`role-missing`, `foreign-owner`: only an admin may name another co-worker")
+  @APIResponse(responseCode = "404", description = "`interaction-not-found`")
   @APIResponse(
       responseCode = "409",
-      description = "`already-exists`: another one has this external id",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
-  @APIResponse(
-      responseCode = "412",
-      description = "`version-mismatch`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
+      description = "`already-exists`: another one has this external id")
+  @APIResponse(responseCode = "412", description = "`version-mismatch`")
   @APIResponse(
       responseCode = "422",
-      description = "`invalid-value`, `unknown-lead`, `unknown-seller`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
-  @APIResponse(
-      responseCode = "428",
-      description = "`if-match-required`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
+      description = "`invalid-value`, `unknown-lead`, `unknown-seller`")
+  @APIResponse(responseCode = "428", description = "`if-match-required`")
   public Response replace(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Parameter(description = "ETag of what was read.") String ifMatch,

@@ -3,10 +3,8 @@ package io.leadwise.lead.api.crm;
 import io.leadwise.kit.http.EntityTags;
 import io.leadwise.kit.http.Idempotency;
 import io.leadwise.kit.paging.Page;
-import io.leadwise.kit.problem.ProblemDocument;
 import io.leadwise.kit.security.Roles;
 import io.leadwise.lead.api.Filters;
-import io.leadwise.lead.api.Media;
 import io.leadwise.lead.api.PageQuery;
 import io.leadwise.lead.api.Viewers;
 import io.leadwise.lead.application.crm.OpportunityService;
@@ -83,27 +81,15 @@ public class OpportunityResource {
               schema = @Schema(implementation = OpportunityResponse.class)))
   @APIResponse(
       responseCode = "400",
-      description = "`validation-failed`, `malformed-json`, `invalid-idempotency-key`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
+      description = "`validation-failed`, `malformed-json`, `invalid-idempotency-key`")
   @APIResponse(
       responseCode = "404",
-      description = "`opportunity-not-found`: the one with this external id is not the caller's",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
+      description = "`opportunity-not-found`: the one with this external id is not the caller's")
   @APIResponse(
       responseCode = "422",
       description =
           "`invalid-value`, `unknown-lead`, `unknown-account`, `unknown-contact`,"
-              + " `idempotency-key-reused`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
+              + " `idempotency-key-reused`")
   public Response upsert(@Valid @NotNull OpportunityRequest request) {
     return idempotency.once(
         "put-opportunity",
@@ -133,11 +119,7 @@ public class OpportunityResource {
               schema = @Schema(implementation = OpportunityPage.class)))
   @APIResponse(
       responseCode = "400",
-      description = "`invalid-filter`, `invalid-limit`, `invalid-cursor`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
+      description = "`invalid-filter`, `invalid-limit`, `invalid-cursor`")
   public Page<OpportunityResponse> list(
       @QueryParam("leadId")
           @Parameter(
@@ -188,13 +170,7 @@ public class OpportunityResource {
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = OpportunityResponse.class)))
-  @APIResponse(
-      responseCode = "404",
-      description = "`opportunity-not-found`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
+  @APIResponse(responseCode = "404", description = "`opportunity-not-found`")
   public Response get(@PathParam("id") UUID id) {
     Opportunity opportunity = opportunities.get(id, viewers.current());
     return Response.ok(OpportunityResponse.of(opportunity))
@@ -215,46 +191,16 @@ public class OpportunityResource {
               schema = @Schema(implementation = OpportunityResponse.class)))
   @APIResponse(
       responseCode = "400",
-      description = "`validation-failed`, `malformed-json`, `invalid-if-match`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
-  @APIResponse(
-      responseCode = "404",
-      description = "`opportunity-not-found`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
+      description = "`validation-failed`, `malformed-json`, `invalid-if-match`")
+  @APIResponse(responseCode = "404", description = "`opportunity-not-found`")
   @APIResponse(
       responseCode = "409",
-      description = "`already-exists`: another one has this external id",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
-  @APIResponse(
-      responseCode = "412",
-      description = "`version-mismatch`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
+      description = "`already-exists`: another one has this external id")
+  @APIResponse(responseCode = "412", description = "`version-mismatch`")
   @APIResponse(
       responseCode = "422",
-      description = "`invalid-value`, `unknown-lead`, `unknown-account`, `unknown-contact`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
-  @APIResponse(
-      responseCode = "428",
-      description = "`if-match-required`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
+      description = "`invalid-value`, `unknown-lead`, `unknown-account`, `unknown-contact`")
+  @APIResponse(responseCode = "428", description = "`if-match-required`")
   public Response replace(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Parameter(description = "ETag of what was read.") String ifMatch,

@@ -3,9 +3,7 @@ package io.leadwise.lead.api.crm;
 import io.leadwise.kit.http.EntityTags;
 import io.leadwise.kit.http.Idempotency;
 import io.leadwise.kit.paging.Page;
-import io.leadwise.kit.problem.ProblemDocument;
 import io.leadwise.kit.security.Roles;
-import io.leadwise.lead.api.Media;
 import io.leadwise.lead.api.PageQuery;
 import io.leadwise.lead.api.Viewers;
 import io.leadwise.lead.application.crm.SellerService;
@@ -57,13 +55,7 @@ public class SellerResource {
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = SellerPage.class)))
-  @APIResponse(
-      responseCode = "400",
-      description = "`invalid-limit`, `invalid-cursor`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
+  @APIResponse(responseCode = "400", description = "`invalid-limit`, `invalid-cursor`")
   public Page<SellerResponse> list(@BeanParam PageQuery page) {
     return sellers.page(viewers.current(), page.cursor(1), page.limit()).map(SellerResponse::of);
   }
@@ -79,13 +71,7 @@ public class SellerResource {
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = SellerResponse.class)))
-  @APIResponse(
-      responseCode = "404",
-      description = "`seller-not-found`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
+  @APIResponse(responseCode = "404", description = "`seller-not-found`")
   public Response get(@PathParam("id") UUID id) {
     Seller seller = sellers.get(id, viewers.current());
     return Response.ok(SellerResponse.of(seller)).tag(EntityTags.of(seller.version())).build();
@@ -123,34 +109,14 @@ public class SellerResource {
               schema = @Schema(implementation = SellerResponse.class)))
   @APIResponse(
       responseCode = "400",
-      description = "`validation-failed`, `malformed-json`, `invalid-idempotency-key`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
-  @APIResponse(
-      responseCode = "403",
-      description = "`role-missing`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
+      description = "`validation-failed`, `malformed-json`, `invalid-idempotency-key`")
+  @APIResponse(responseCode = "403", description = "`role-missing`")
   @APIResponse(
       responseCode = "409",
       description =
           "`already-exists`: another seller has this email; `seller-id-fixed`: the seller with this"
-              + " external id has another id",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
-  @APIResponse(
-      responseCode = "422",
-      description = "`invalid-value`, `idempotency-key-reused`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
+              + " external id has another id")
+  @APIResponse(responseCode = "422", description = "`invalid-value`, `idempotency-key-reused`")
   public Response upsert(@Valid @NotNull UpsertSellerRequest request) {
     return idempotency.once(
         "upsert-seller",
@@ -194,39 +160,13 @@ public class SellerResource {
               schema = @Schema(implementation = SellerResponse.class)))
   @APIResponse(
       responseCode = "400",
-      description = "`validation-failed`, `malformed-json`, `invalid-if-match`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
-  @APIResponse(
-      responseCode = "403",
-      description = "`role-missing`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
+      description = "`validation-failed`, `malformed-json`, `invalid-if-match`")
+  @APIResponse(responseCode = "403", description = "`role-missing`")
   @APIResponse(
       responseCode = "409",
-      description = "`already-exists`: another seller has this email",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
-  @APIResponse(
-      responseCode = "412",
-      description = "`version-mismatch`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
-  @APIResponse(
-      responseCode = "422",
-      description = "`invalid-value`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
+      description = "`already-exists`: another seller has this email")
+  @APIResponse(responseCode = "412", description = "`version-mismatch`")
+  @APIResponse(responseCode = "422", description = "`invalid-value`")
   public Response put(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Parameter(description = "Optional: ETag of what was read.")

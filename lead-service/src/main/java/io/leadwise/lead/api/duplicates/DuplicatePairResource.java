@@ -1,9 +1,7 @@
 package io.leadwise.lead.api.duplicates;
 
 import io.leadwise.kit.paging.Page;
-import io.leadwise.kit.problem.ProblemDocument;
 import io.leadwise.kit.security.Roles;
-import io.leadwise.lead.api.Media;
 import io.leadwise.lead.api.PageQuery;
 import io.leadwise.lead.application.duplicates.LeadDuplicates;
 import jakarta.annotation.security.RolesAllowed;
@@ -42,20 +40,8 @@ public class DuplicatePairResource {
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = DuplicatePairPage.class)))
-  @APIResponse(
-      responseCode = "400",
-      description = "`invalid-limit`, `invalid-cursor`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
-  @APIResponse(
-      responseCode = "403",
-      description = "`role-missing`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
+  @APIResponse(responseCode = "400", description = "`invalid-limit`, `invalid-cursor`")
+  @APIResponse(responseCode = "403", description = "`role-missing`")
   public Page<DuplicatePairResponse> list(@BeanParam PageQuery page) {
     return duplicates.pairs(page.cursor(3), page.limit()).map(DuplicatePairResponse::of);
   }

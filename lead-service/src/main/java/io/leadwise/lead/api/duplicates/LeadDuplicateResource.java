@@ -2,10 +2,8 @@ package io.leadwise.lead.api.duplicates;
 
 import io.leadwise.kit.http.EntityTags;
 import io.leadwise.kit.paging.Limits;
-import io.leadwise.kit.problem.ProblemDocument;
 import io.leadwise.kit.security.Roles;
 import io.leadwise.lead.api.Filters;
-import io.leadwise.lead.api.Media;
 import io.leadwise.lead.api.Viewers;
 import io.leadwise.lead.api.leads.LeadResponse;
 import io.leadwise.lead.api.leads.Leads;
@@ -64,20 +62,8 @@ public class LeadDuplicateResource {
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = DuplicatesResponse.class)))
-  @APIResponse(
-      responseCode = "400",
-      description = "`invalid-limit`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
-  @APIResponse(
-      responseCode = "404",
-      description = "`lead-not-found`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
+  @APIResponse(responseCode = "400", description = "`invalid-limit`")
+  @APIResponse(responseCode = "404", description = "`lead-not-found`")
   public DuplicatesResponse find(
       @PathParam("id") UUID id,
       @QueryParam("limit")
@@ -110,43 +96,19 @@ public class LeadDuplicateResource {
               schema = @Schema(implementation = LeadResponse.class)))
   @APIResponse(
       responseCode = "400",
-      description = "`validation-failed`, `malformed-json`, `invalid-if-match`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
-  @APIResponse(
-      responseCode = "404",
-      description = "`lead-not-found`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
+      description = "`validation-failed`, `malformed-json`, `invalid-if-match`")
+  @APIResponse(responseCode = "404", description = "`lead-not-found`")
   @APIResponse(
       responseCode = "409",
       description =
           "`lead-merged`: either is part of another lead; `lead-closed`: the lead is closed, or the"
-              + " duplicate is qualified",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
-  @APIResponse(
-      responseCode = "412",
-      description = "`version-mismatch`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
+              + " duplicate is qualified")
+  @APIResponse(responseCode = "412", description = "`version-mismatch`")
   @APIResponse(
       responseCode = "422",
       description =
           "`merge-with-itself`, `unknown-lead`: no such duplicate, or of another seller;"
-              + " `invalid-value`: an unknown property in `fields`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
+              + " `invalid-value`: an unknown property in `fields`")
   public Response merge(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Parameter(description = "Optional: ETag of what was read.")

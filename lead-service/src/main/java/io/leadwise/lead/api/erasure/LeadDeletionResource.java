@@ -1,8 +1,6 @@
 package io.leadwise.lead.api.erasure;
 
-import io.leadwise.kit.problem.ProblemDocument;
 import io.leadwise.kit.security.Roles;
-import io.leadwise.lead.api.Media;
 import io.leadwise.lead.api.Viewers;
 import io.leadwise.lead.application.erasure.LeadErasures;
 import io.leadwise.lead.domain.erasure.LeadErasure;
@@ -50,27 +48,11 @@ public class LeadDeletionResource {
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = LeadErasureResponse.class)))
-  @APIResponse(
-      responseCode = "403",
-      description = "`role-missing`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
-  @APIResponse(
-      responseCode = "404",
-      description = "`lead-not-found`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
+  @APIResponse(responseCode = "403", description = "`role-missing`")
+  @APIResponse(responseCode = "404", description = "`lead-not-found`")
   @APIResponse(
       responseCode = "409",
-      description = "`lead-merged`: erase the lead that it is a part of",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
+      description = "`lead-merged`: erase the lead that it is a part of")
   public Response erase(@PathParam("id") UUID id) {
     LeadErasure erasure = erasures.request(id, viewers.current().id());
     return Response.accepted(LeadErasureResponse.of(erasure))

@@ -1,9 +1,7 @@
 package io.leadwise.lead.api.erasure;
 
 import io.leadwise.kit.paging.Page;
-import io.leadwise.kit.problem.ProblemDocument;
 import io.leadwise.kit.security.Roles;
-import io.leadwise.lead.api.Media;
 import io.leadwise.lead.api.PageQuery;
 import io.leadwise.lead.application.erasure.LeadErasures;
 import jakarta.annotation.security.RolesAllowed;
@@ -39,20 +37,8 @@ public class LeadErasureResource {
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = LeadErasurePage.class)))
-  @APIResponse(
-      responseCode = "400",
-      description = "`invalid-limit`, `invalid-cursor`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
-  @APIResponse(
-      responseCode = "403",
-      description = "`role-missing`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
+  @APIResponse(responseCode = "400", description = "`invalid-limit`, `invalid-cursor`")
+  @APIResponse(responseCode = "403", description = "`role-missing`")
   public Page<LeadErasureResponse> list(@BeanParam PageQuery page) {
     return erasures.page(page.cursor(2), page.limit()).map(LeadErasureResponse::of);
   }
@@ -70,20 +56,8 @@ public class LeadErasureResource {
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = LeadErasureResponse.class)))
-  @APIResponse(
-      responseCode = "403",
-      description = "`role-missing`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
-  @APIResponse(
-      responseCode = "404",
-      description = "`lead-erasure-not-found`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
+  @APIResponse(responseCode = "403", description = "`role-missing`")
+  @APIResponse(responseCode = "404", description = "`lead-erasure-not-found`")
   public LeadErasureResponse get(@PathParam("id") UUID id) {
     return LeadErasureResponse.of(erasures.get(id));
   }

@@ -1,9 +1,7 @@
 package io.leadwise.lead.api.history;
 
 import io.leadwise.kit.paging.Page;
-import io.leadwise.kit.problem.ProblemDocument;
 import io.leadwise.kit.security.Roles;
-import io.leadwise.lead.api.Media;
 import io.leadwise.lead.api.PageQuery;
 import io.leadwise.lead.api.Viewers;
 import io.leadwise.lead.application.history.LeadHistory;
@@ -46,20 +44,8 @@ public class LeadHistoryResource {
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = HistoryPage.class)))
-  @APIResponse(
-      responseCode = "400",
-      description = "`invalid-limit`, `invalid-cursor`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
-  @APIResponse(
-      responseCode = "404",
-      description = "`lead-not-found`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
+  @APIResponse(responseCode = "400", description = "`invalid-limit`, `invalid-cursor`")
+  @APIResponse(responseCode = "404", description = "`lead-not-found`")
   public Page<HistoryEntryResponse> list(@PathParam("id") UUID id, @BeanParam PageQuery page) {
     return history
         .page(id, viewers.current(), page.cursor(1), page.limit())

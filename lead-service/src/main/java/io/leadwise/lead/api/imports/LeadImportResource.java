@@ -2,7 +2,6 @@ package io.leadwise.lead.api.imports;
 
 import io.leadwise.kit.http.Idempotency;
 import io.leadwise.kit.paging.Page;
-import io.leadwise.kit.problem.ProblemDocument;
 import io.leadwise.kit.security.Caller;
 import io.leadwise.kit.security.Roles;
 import io.leadwise.lead.api.Filters;
@@ -101,40 +100,14 @@ public class LeadImportResource {
               schema = @Schema(implementation = ImportResponse.class)))
   @APIResponse(
       responseCode = "400",
-      description = "`invalid-filter` names the parameter; `invalid-idempotency-key`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
-  @APIResponse(
-      responseCode = "403",
-      description = "`role-missing`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
-  @APIResponse(
-      responseCode = "413",
-      description = "`body-too-large`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
-  @APIResponse(
-      responseCode = "415",
-      description = "`unsupported-media-type`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
+      description = "`invalid-filter` names the parameter; `invalid-idempotency-key`")
+  @APIResponse(responseCode = "403", description = "`role-missing`")
+  @APIResponse(responseCode = "413", description = "`body-too-large`")
+  @APIResponse(responseCode = "415", description = "`unsupported-media-type`")
   @APIResponse(
       responseCode = "422",
       description =
-          "`missing-header`, `unknown-column`, `duplicate-column`, `missing-column`, `not-utf-8`, `malformed-csv`, `malformed-ndjson`, `invalid-value`, `idempotency-key-reused`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
+          "`missing-header`, `unknown-column`, `duplicate-column`, `missing-column`, `not-utf-8`, `malformed-csv`, `malformed-ndjson`, `invalid-value`, `idempotency-key-reused`")
   public Response create(
       @QueryParam("externalSource")
           @Parameter(description = "The system that the external ids are of; CRM by default.")
@@ -186,13 +159,7 @@ public class LeadImportResource {
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = ImportPage.class)))
-  @APIResponse(
-      responseCode = "400",
-      description = "`invalid-limit`, `invalid-cursor`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
+  @APIResponse(responseCode = "400", description = "`invalid-limit`, `invalid-cursor`")
   public Page<ImportResponse> list(@BeanParam PageQuery page) {
     return imports.page(page.cursor(2), page.limit()).map(ImportResponse::of);
   }
@@ -210,20 +177,8 @@ public class LeadImportResource {
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = ImportResponse.class)))
-  @APIResponse(
-      responseCode = "404",
-      description = "`lead-import-not-found`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
-  @APIResponse(
-      responseCode = "409",
-      description = "`import-ended`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
+  @APIResponse(responseCode = "404", description = "`lead-import-not-found`")
+  @APIResponse(responseCode = "409", description = "`import-ended`")
   public ImportResponse cancel(@PathParam("id") UUID id) {
     return ImportResponse.of(imports.cancel(id));
   }
@@ -243,13 +198,7 @@ public class LeadImportResource {
       responseCode = "200",
       description = "The file; only its header when no row failed.",
       content = @Content(mediaType = Media.CSV, schema = @Schema(type = SchemaType.STRING)))
-  @APIResponse(
-      responseCode = "404",
-      description = "`lead-import-not-found`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
+  @APIResponse(responseCode = "404", description = "`lead-import-not-found`")
   public Response errors(@PathParam("id") UUID id) {
     List<String> columns = errors.columns(id);
     StreamingOutput file =
@@ -269,13 +218,7 @@ public class LeadImportResource {
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = ImportResponse.class)))
-  @APIResponse(
-      responseCode = "404",
-      description = "`lead-import-not-found`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
+  @APIResponse(responseCode = "404", description = "`lead-import-not-found`")
   public ImportResponse get(@PathParam("id") UUID id) {
     return ImportResponse.of(imports.get(id));
   }
@@ -292,18 +235,8 @@ public class LeadImportResource {
               schema = @Schema(implementation = RowPage.class)))
   @APIResponse(
       responseCode = "400",
-      description = "`invalid-filter`, `invalid-limit`, `invalid-cursor`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
-  @APIResponse(
-      responseCode = "404",
-      description = "`lead-import-not-found`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
+      description = "`invalid-filter`, `invalid-limit`, `invalid-cursor`")
+  @APIResponse(responseCode = "404", description = "`lead-import-not-found`")
   public Page<RowResponse> rows(
       @PathParam("id") UUID id,
       @QueryParam("result")

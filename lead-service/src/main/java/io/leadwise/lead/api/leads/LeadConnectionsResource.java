@@ -2,10 +2,8 @@ package io.leadwise.lead.api.leads;
 
 import io.leadwise.kit.http.EntityTags;
 import io.leadwise.kit.paging.Page;
-import io.leadwise.kit.problem.ProblemDocument;
 import io.leadwise.kit.security.Roles;
 import io.leadwise.lead.api.Filters;
-import io.leadwise.lead.api.Media;
 import io.leadwise.lead.api.PageQuery;
 import io.leadwise.lead.api.Viewers;
 import io.leadwise.lead.application.leads.LeadQueries;
@@ -64,39 +62,13 @@ public class LeadConnectionsResource {
               schema = @Schema(implementation = LeadResponse.class)))
   @APIResponse(
       responseCode = "400",
-      description = "`validation-failed`, `malformed-json`, `invalid-if-match`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
-  @APIResponse(
-      responseCode = "404",
-      description = "`lead-not-found`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
-  @APIResponse(
-      responseCode = "409",
-      description = "`lead-closed`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
-  @APIResponse(
-      responseCode = "412",
-      description = "`version-mismatch`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
+      description = "`validation-failed`, `malformed-json`, `invalid-if-match`")
+  @APIResponse(responseCode = "404", description = "`lead-not-found`")
+  @APIResponse(responseCode = "409", description = "`lead-closed`")
+  @APIResponse(responseCode = "412", description = "`version-mismatch`")
   @APIResponse(
       responseCode = "422",
-      description = "`unknown-contact`: there is none that the caller may see",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
+      description = "`unknown-contact`: there is none that the caller may see")
   public Response connectContact(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Parameter(description = "Optional: ETag of what was read.")
@@ -122,34 +94,10 @@ public class LeadConnectionsResource {
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = LeadResponse.class)))
-  @APIResponse(
-      responseCode = "400",
-      description = "`invalid-if-match`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
-  @APIResponse(
-      responseCode = "404",
-      description = "`lead-not-found`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
-  @APIResponse(
-      responseCode = "409",
-      description = "`lead-closed`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
-  @APIResponse(
-      responseCode = "412",
-      description = "`version-mismatch`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
+  @APIResponse(responseCode = "400", description = "`invalid-if-match`")
+  @APIResponse(responseCode = "404", description = "`lead-not-found`")
+  @APIResponse(responseCode = "409", description = "`lead-closed`")
+  @APIResponse(responseCode = "412", description = "`version-mismatch`")
   public Response disconnectContact(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Parameter(description = "Optional: ETag of what was read.")
@@ -173,13 +121,7 @@ public class LeadConnectionsResource {
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = SuggestionsResponse.class)))
-  @APIResponse(
-      responseCode = "404",
-      description = "`lead-not-found`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
+  @APIResponse(responseCode = "404", description = "`lead-not-found`")
   public SuggestionsResponse contactSuggestions(@PathParam("id") UUID id) {
     return SuggestionsResponse.of(queries.contactSuggestions(id, viewers.current()));
   }
@@ -199,13 +141,7 @@ public class LeadConnectionsResource {
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = SuggestionsResponse.class)))
-  @APIResponse(
-      responseCode = "404",
-      description = "`lead-not-found`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
+  @APIResponse(responseCode = "404", description = "`lead-not-found`")
   public SuggestionsResponse accountSuggestions(@PathParam("id") UUID id) {
     return SuggestionsResponse.of(queries.accountSuggestions(id, viewers.current()));
   }
@@ -224,18 +160,8 @@ public class LeadConnectionsResource {
               schema = @Schema(implementation = LeadOpportunityPage.class)))
   @APIResponse(
       responseCode = "400",
-      description = "`invalid-filter`, `invalid-limit`, `invalid-cursor`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
-  @APIResponse(
-      responseCode = "404",
-      description = "`lead-not-found`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
+      description = "`invalid-filter`, `invalid-limit`, `invalid-cursor`")
+  @APIResponse(responseCode = "404", description = "`lead-not-found`")
   public Page<LeadOpportunityResponse> opportunities(
       @PathParam("id") UUID id,
       @QueryParam("status")

@@ -1,9 +1,7 @@
 package io.leadwise.lead.api.leads;
 
 import io.leadwise.kit.http.EntityTags;
-import io.leadwise.kit.problem.ProblemDocument;
 import io.leadwise.kit.security.Roles;
-import io.leadwise.lead.api.Media;
 import io.leadwise.lead.api.Viewers;
 import io.leadwise.lead.application.closing.ClosingService;
 import io.leadwise.lead.application.closing.ClosingWishes;
@@ -63,41 +61,17 @@ public class LeadOutcomeResource {
               schema = @Schema(implementation = LeadResponse.class)))
   @APIResponse(
       responseCode = "400",
-      description = "`validation-failed`, `malformed-json`, `invalid-if-match`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
-  @APIResponse(
-      responseCode = "404",
-      description = "`lead-not-found`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
+      description = "`validation-failed`, `malformed-json`, `invalid-if-match`")
+  @APIResponse(responseCode = "404", description = "`lead-not-found`")
   @APIResponse(
       responseCode = "409",
       description =
           "`lead-closed`: it is disqualified; `already-qualified`: a repeat wants more than the first"
-              + " call",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
-  @APIResponse(
-      responseCode = "412",
-      description = "`version-mismatch`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
+              + " call")
+  @APIResponse(responseCode = "412", description = "`version-mismatch`")
   @APIResponse(
       responseCode = "422",
-      description = "`invalid-value`, `unknown-account`, `unknown-contact`, `unknown-opportunity`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
+      description = "`invalid-value`, `unknown-account`, `unknown-contact`, `unknown-opportunity`")
   @RequestBody(required = false)
   public Response qualify(
       @PathParam("id") UUID id,
@@ -130,41 +104,17 @@ public class LeadOutcomeResource {
               schema = @Schema(implementation = LeadResponse.class)))
   @APIResponse(
       responseCode = "400",
-      description = "`validation-failed`, `malformed-json`, `invalid-if-match`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
-  @APIResponse(
-      responseCode = "404",
-      description = "`lead-not-found`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
+      description = "`validation-failed`, `malformed-json`, `invalid-if-match`")
+  @APIResponse(responseCode = "404", description = "`lead-not-found`")
   @APIResponse(
       responseCode = "409",
       description =
           "`lead-closed`: it is disqualified; `already-qualified`: a repeat wants more than the first"
-              + " call",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
-  @APIResponse(
-      responseCode = "412",
-      description = "`version-mismatch`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
+              + " call")
+  @APIResponse(responseCode = "412", description = "`version-mismatch`")
   @APIResponse(
       responseCode = "422",
-      description = "`invalid-value`, `unknown-account`, `unknown-contact`, `unknown-opportunity`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
+      description = "`invalid-value`, `unknown-account`, `unknown-contact`, `unknown-opportunity`")
   @RequestBody(required = false)
   public Response putQualification(
       @PathParam("id") UUID id,
@@ -193,32 +143,12 @@ public class LeadOutcomeResource {
               schema = @Schema(implementation = LeadResponse.class)))
   @APIResponse(
       responseCode = "400",
-      description = "`validation-failed`, `malformed-json`, `invalid-if-match`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
-  @APIResponse(
-      responseCode = "404",
-      description = "`lead-not-found`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
+      description = "`validation-failed`, `malformed-json`, `invalid-if-match`")
+  @APIResponse(responseCode = "404", description = "`lead-not-found`")
   @APIResponse(
       responseCode = "409",
-      description = "`lead-closed`: it is qualified, or disqualified for another reason",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
-  @APIResponse(
-      responseCode = "412",
-      description = "`version-mismatch`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
+      description = "`lead-closed`: it is qualified, or disqualified for another reason")
+  @APIResponse(responseCode = "412", description = "`version-mismatch`")
   public Response disqualify(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Parameter(description = "Optional: ETag of what was read.")
@@ -248,34 +178,10 @@ public class LeadOutcomeResource {
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = LeadResponse.class)))
-  @APIResponse(
-      responseCode = "400",
-      description = "`invalid-if-match`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
-  @APIResponse(
-      responseCode = "404",
-      description = "`lead-not-found`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
-  @APIResponse(
-      responseCode = "409",
-      description = "`lead-merged`: it is a part of another lead",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
-  @APIResponse(
-      responseCode = "412",
-      description = "`version-mismatch`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
+  @APIResponse(responseCode = "400", description = "`invalid-if-match`")
+  @APIResponse(responseCode = "404", description = "`lead-not-found`")
+  @APIResponse(responseCode = "409", description = "`lead-merged`: it is a part of another lead")
+  @APIResponse(responseCode = "412", description = "`version-mismatch`")
   public Response reopen(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Parameter(description = "Optional: ETag of what was read.")

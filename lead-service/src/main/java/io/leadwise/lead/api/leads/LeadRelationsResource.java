@@ -1,9 +1,7 @@
 package io.leadwise.lead.api.leads;
 
 import io.leadwise.kit.http.EntityTags;
-import io.leadwise.kit.problem.ProblemDocument;
 import io.leadwise.kit.security.Roles;
-import io.leadwise.lead.api.Media;
 import io.leadwise.lead.api.Viewers;
 import io.leadwise.lead.application.leads.LeadQueries;
 import io.leadwise.lead.application.leads.LeadService;
@@ -58,39 +56,11 @@ public class LeadRelationsResource {
               schema = @Schema(implementation = LeadResponse.class)))
   @APIResponse(
       responseCode = "400",
-      description = "`validation-failed`, `malformed-json`, `invalid-if-match`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
-  @APIResponse(
-      responseCode = "404",
-      description = "`lead-not-found`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
-  @APIResponse(
-      responseCode = "409",
-      description = "`lead-closed`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
-  @APIResponse(
-      responseCode = "412",
-      description = "`version-mismatch`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
-  @APIResponse(
-      responseCode = "422",
-      description = "`invalid-value`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
+      description = "`validation-failed`, `malformed-json`, `invalid-if-match`")
+  @APIResponse(responseCode = "404", description = "`lead-not-found`")
+  @APIResponse(responseCode = "409", description = "`lead-closed`")
+  @APIResponse(responseCode = "412", description = "`version-mismatch`")
+  @APIResponse(responseCode = "422", description = "`invalid-value`")
   public Response changeEmail(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Parameter(description = "Optional: ETag of what was read.")
@@ -118,39 +88,11 @@ public class LeadRelationsResource {
               schema = @Schema(implementation = LeadResponse.class)))
   @APIResponse(
       responseCode = "400",
-      description = "`validation-failed`, `malformed-json`, `invalid-if-match`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
-  @APIResponse(
-      responseCode = "404",
-      description = "`lead-not-found`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
-  @APIResponse(
-      responseCode = "409",
-      description = "`lead-closed`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
-  @APIResponse(
-      responseCode = "412",
-      description = "`version-mismatch`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
-  @APIResponse(
-      responseCode = "422",
-      description = "`unknown-account`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
+      description = "`validation-failed`, `malformed-json`, `invalid-if-match`")
+  @APIResponse(responseCode = "404", description = "`lead-not-found`")
+  @APIResponse(responseCode = "409", description = "`lead-closed`")
+  @APIResponse(responseCode = "412", description = "`version-mismatch`")
+  @APIResponse(responseCode = "422", description = "`unknown-account`")
   public Response connectAccount(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Parameter(description = "Optional: ETag of what was read.")
@@ -176,34 +118,10 @@ public class LeadRelationsResource {
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = LeadResponse.class)))
-  @APIResponse(
-      responseCode = "400",
-      description = "`invalid-if-match`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
-  @APIResponse(
-      responseCode = "404",
-      description = "`lead-not-found`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
-  @APIResponse(
-      responseCode = "409",
-      description = "`lead-closed`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
-  @APIResponse(
-      responseCode = "412",
-      description = "`version-mismatch`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
+  @APIResponse(responseCode = "400", description = "`invalid-if-match`")
+  @APIResponse(responseCode = "404", description = "`lead-not-found`")
+  @APIResponse(responseCode = "409", description = "`lead-closed`")
+  @APIResponse(responseCode = "412", description = "`version-mismatch`")
   public Response disconnectAccount(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Parameter(description = "Optional: ETag of what was read.")
@@ -224,13 +142,7 @@ public class LeadRelationsResource {
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = SelectionResponse.class)))
-  @APIResponse(
-      responseCode = "404",
-      description = "`lead-not-found`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
+  @APIResponse(responseCode = "404", description = "`lead-not-found`")
   public SelectionResponse selection(@PathParam("id") UUID id) {
     return SelectionResponse.of(id, queries.selection(id, viewers.current()));
   }
@@ -250,13 +162,7 @@ public class LeadRelationsResource {
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = ColleaguesResponse.class)))
-  @APIResponse(
-      responseCode = "404",
-      description = "`lead-not-found`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
+  @APIResponse(responseCode = "404", description = "`lead-not-found`")
   public ColleaguesResponse colleagues(@PathParam("id") UUID id) {
     return ColleaguesResponse.of(queries.colleagues(id, viewers.current()));
   }

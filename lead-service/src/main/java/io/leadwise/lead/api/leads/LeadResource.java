@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.leadwise.kit.http.EntityTags;
 import io.leadwise.kit.http.Idempotency;
 import io.leadwise.kit.paging.Page;
-import io.leadwise.kit.problem.ProblemDocument;
 import io.leadwise.kit.security.Roles;
 import io.leadwise.lead.api.Media;
 import io.leadwise.lead.api.PageQuery;
@@ -77,40 +76,14 @@ public class LeadResource {
               schema = @Schema(implementation = LeadResponse.class)))
   @APIResponse(
       responseCode = "400",
-      description = "`validation-failed`, `malformed-json`, `invalid-idempotency-key`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
-  @APIResponse(
-      responseCode = "403",
-      description = "`role-missing`, `foreign-owner`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
-  @APIResponse(
-      responseCode = "409",
-      description = "`already-exists`: a lead with this external id",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
-  @APIResponse(
-      responseCode = "413",
-      description = "`body-too-large`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
+      description = "`validation-failed`, `malformed-json`, `invalid-idempotency-key`")
+  @APIResponse(responseCode = "403", description = "`role-missing`, `foreign-owner`")
+  @APIResponse(responseCode = "409", description = "`already-exists`: a lead with this external id")
+  @APIResponse(responseCode = "413", description = "`body-too-large`")
   @APIResponse(
       responseCode = "422",
       description =
-          "`invalid-value`, `unknown-seller`, `unknown-account`, `idempotency-key-reused`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
+          "`invalid-value`, `unknown-seller`, `unknown-account`, `idempotency-key-reused`")
   public Response create(@Valid @NotNull CreateLeadRequest request) {
     return idempotency.once(
         "create-lead",
@@ -140,18 +113,8 @@ public class LeadResource {
               schema = @Schema(implementation = LeadPage.class)))
   @APIResponse(
       responseCode = "400",
-      description = "`invalid-filter` names the filter; `invalid-limit`, `invalid-cursor`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
-  @APIResponse(
-      responseCode = "403",
-      description = "`role-missing`, `foreign-owner`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
+      description = "`invalid-filter` names the filter; `invalid-limit`, `invalid-cursor`")
+  @APIResponse(responseCode = "403", description = "`role-missing`, `foreign-owner`")
   public Page<LeadResponse> list(@BeanParam LeadListParameters wanted, @BeanParam PageQuery page) {
     return queries
         .page(viewers.current(), wanted.toLeadList(), page.cursorText(), page.limit())
@@ -169,13 +132,7 @@ public class LeadResource {
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = LeadResponse.class)))
-  @APIResponse(
-      responseCode = "404",
-      description = "`lead-not-found`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
+  @APIResponse(responseCode = "404", description = "`lead-not-found`")
   public Response get(@PathParam("id") UUID id) {
     return Leads.answer(queries.get(id, viewers.current()));
   }
@@ -200,60 +157,14 @@ public class LeadResource {
               schema = @Schema(implementation = LeadResponse.class)))
   @APIResponse(
       responseCode = "400",
-      description = "`validation-failed`, `malformed-json`, `invalid-if-match`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
-  @APIResponse(
-      responseCode = "403",
-      description = "`role-missing`, `foreign-owner`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
-  @APIResponse(
-      responseCode = "404",
-      description = "`lead-not-found`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
-  @APIResponse(
-      responseCode = "409",
-      description = "`lead-closed`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
-  @APIResponse(
-      responseCode = "412",
-      description = "`version-mismatch`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
-  @APIResponse(
-      responseCode = "415",
-      description = "`unsupported-media-type`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
-  @APIResponse(
-      responseCode = "422",
-      description = "`invalid-value`, `unknown-seller`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
-  @APIResponse(
-      responseCode = "428",
-      description = "`if-match-required`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
+      description = "`validation-failed`, `malformed-json`, `invalid-if-match`")
+  @APIResponse(responseCode = "403", description = "`role-missing`, `foreign-owner`")
+  @APIResponse(responseCode = "404", description = "`lead-not-found`")
+  @APIResponse(responseCode = "409", description = "`lead-closed`")
+  @APIResponse(responseCode = "412", description = "`version-mismatch`")
+  @APIResponse(responseCode = "415", description = "`unsupported-media-type`")
+  @APIResponse(responseCode = "422", description = "`invalid-value`, `unknown-seller`")
+  @APIResponse(responseCode = "428", description = "`if-match-required`")
   public Response patch(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Parameter(description = "ETag of what was read.") String ifMatch,

@@ -2,10 +2,8 @@ package io.leadwise.lead.api.selection;
 
 import io.leadwise.kit.http.Idempotency;
 import io.leadwise.kit.paging.Page;
-import io.leadwise.kit.problem.ProblemDocument;
 import io.leadwise.kit.security.Caller;
 import io.leadwise.kit.security.Roles;
-import io.leadwise.lead.api.Media;
 import io.leadwise.lead.api.PageQuery;
 import io.leadwise.lead.application.progress.RunStreams;
 import io.leadwise.lead.application.selection.RunCanceller;
@@ -74,20 +72,8 @@ public class SelectionRunResource {
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = RunResponse.class)))
-  @APIResponse(
-      responseCode = "403",
-      description = "`role-missing`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
-  @APIResponse(
-      responseCode = "409",
-      description = "`agent-inactive`, `run-in-progress`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
+  @APIResponse(responseCode = "403", description = "`role-missing`")
+  @APIResponse(responseCode = "409", description = "`agent-inactive`, `run-in-progress`")
   public Response start() {
     return idempotency.once(
         "start-selection-run",
@@ -109,13 +95,7 @@ public class SelectionRunResource {
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = RunPage.class)))
-  @APIResponse(
-      responseCode = "400",
-      description = "`invalid-limit`, `invalid-cursor`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
+  @APIResponse(responseCode = "400", description = "`invalid-limit`, `invalid-cursor`")
   public Page<RunResponse> list(@BeanParam PageQuery page) {
     return queries.page(page.cursor(2), page.limit()).map(RunResponse::of);
   }
@@ -130,13 +110,7 @@ public class SelectionRunResource {
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = RunResponse.class)))
-  @APIResponse(
-      responseCode = "404",
-      description = "`selection-run-not-found`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
+  @APIResponse(responseCode = "404", description = "`selection-run-not-found`")
   public RunResponse get(@PathParam("id") UUID id) {
     return RunResponse.of(queries.get(id));
   }
@@ -157,27 +131,9 @@ public class SelectionRunResource {
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = RunResponse.class)))
-  @APIResponse(
-      responseCode = "403",
-      description = "`role-missing`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
-  @APIResponse(
-      responseCode = "404",
-      description = "`selection-run-not-found`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
-  @APIResponse(
-      responseCode = "409",
-      description = "`run-over`: it completed or failed before",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
+  @APIResponse(responseCode = "403", description = "`role-missing`")
+  @APIResponse(responseCode = "404", description = "`selection-run-not-found`")
+  @APIResponse(responseCode = "409", description = "`run-over`: it completed or failed before")
   public RunResponse cancel(@PathParam("id") UUID id) {
     canceller.cancel(id, caller.id());
     return RunResponse.of(queries.get(id));
@@ -204,20 +160,8 @@ public class SelectionRunResource {
           @Content(
               mediaType = MediaType.SERVER_SENT_EVENTS,
               schema = @Schema(implementation = String.class)))
-  @APIResponse(
-      responseCode = "404",
-      description = "`selection-run-not-found`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
-  @APIResponse(
-      responseCode = "503",
-      description = "`too-many-listeners`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
+  @APIResponse(responseCode = "404", description = "`selection-run-not-found`")
+  @APIResponse(responseCode = "503", description = "`too-many-listeners`")
   public Multi<OutboundSseEvent> follow(
       @PathParam("id") UUID id,
       @HeaderParam("Last-Event-ID") @Parameter(description = "Accepted, not needed.")

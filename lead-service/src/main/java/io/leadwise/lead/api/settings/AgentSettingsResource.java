@@ -2,10 +2,8 @@ package io.leadwise.lead.api.settings;
 
 import io.leadwise.kit.http.EntityTags;
 import io.leadwise.kit.paging.Page;
-import io.leadwise.kit.problem.ProblemDocument;
 import io.leadwise.kit.security.Caller;
 import io.leadwise.kit.security.Roles;
-import io.leadwise.lead.api.Media;
 import io.leadwise.lead.api.PageQuery;
 import io.leadwise.lead.application.settings.AgentSettingsService;
 import io.leadwise.lead.application.settings.DryRuns;
@@ -84,39 +82,11 @@ public class AgentSettingsResource {
               schema = @Schema(implementation = AgentSettingsResponse.class)))
   @APIResponse(
       responseCode = "400",
-      description = "`validation-failed`, `malformed-json`, `invalid-if-match`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
-  @APIResponse(
-      responseCode = "403",
-      description = "`role-missing`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
-  @APIResponse(
-      responseCode = "412",
-      description = "`version-mismatch`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
-  @APIResponse(
-      responseCode = "422",
-      description = "`invalid-value`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
-  @APIResponse(
-      responseCode = "428",
-      description = "`if-match-required`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
+      description = "`validation-failed`, `malformed-json`, `invalid-if-match`")
+  @APIResponse(responseCode = "403", description = "`role-missing`")
+  @APIResponse(responseCode = "412", description = "`version-mismatch`")
+  @APIResponse(responseCode = "422", description = "`invalid-value`")
+  @APIResponse(responseCode = "428", description = "`if-match-required`")
   public Response put(
       @HeaderParam("If-Match") @Parameter(description = "ETag of what was read.") String ifMatch,
       @Valid @NotNull AgentSettingsRequest request) {
@@ -142,27 +112,9 @@ public class AgentSettingsResource {
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = DryRunResponse.class)))
-  @APIResponse(
-      responseCode = "400",
-      description = "`validation-failed`, `malformed-json`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
-  @APIResponse(
-      responseCode = "403",
-      description = "`role-missing`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
-  @APIResponse(
-      responseCode = "422",
-      description = "`invalid-value`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
+  @APIResponse(responseCode = "400", description = "`validation-failed`, `malformed-json`")
+  @APIResponse(responseCode = "403", description = "`role-missing`")
+  @APIResponse(responseCode = "422", description = "`invalid-value`")
   public DryRunResponse tryOut(@Valid @NotNull AgentSettingsRequest request) {
     return DryRunResponse.of(dryRuns.compare(request.toChange()));
   }
@@ -180,20 +132,8 @@ public class AgentSettingsResource {
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = SettingsVersionPage.class)))
-  @APIResponse(
-      responseCode = "400",
-      description = "`invalid-limit`, `invalid-cursor`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
-  @APIResponse(
-      responseCode = "403",
-      description = "`role-missing`",
-      content =
-          @Content(
-              mediaType = Media.PROBLEM,
-              schema = @Schema(implementation = ProblemDocument.class)))
+  @APIResponse(responseCode = "400", description = "`invalid-limit`, `invalid-cursor`")
+  @APIResponse(responseCode = "403", description = "`role-missing`")
   public Page<SettingsVersionResponse> history(@BeanParam PageQuery page) {
     return settings.history(page.cursor(1), page.limit()).map(SettingsVersionResponse::of);
   }
