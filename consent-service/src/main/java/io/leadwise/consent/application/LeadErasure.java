@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -25,9 +24,6 @@ public class LeadErasure {
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public Map<UUID, Long> erase(Collection<UUID> leadIds) {
-    List<String> keys = leadIds.stream().map(UUID::toString).toList();
-    erasures.remember(keys);
-    erasures.purge(keys);
-    return Map.of();
+    return erasures.erase(leadIds.stream().map(UUID::toString).toList(), Map::of);
   }
 }

@@ -2,9 +2,9 @@ package io.leadwise.emailvalidation.messaging;
 
 import io.leadwise.emailvalidation.application.LeadEmailService;
 import io.leadwise.emailvalidation.application.LeadNews;
-import io.leadwise.kit.inbox.EventHandler;
 import io.leadwise.kit.inbox.Inbox;
 import io.leadwise.kit.inbox.IncomingEvent;
+import io.leadwise.kit.inbox.PreparingEventHandler;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,7 +14,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Checks addresses that were changed, at once. */
 @ApplicationScoped
-class LeadEmailChangedConsumer implements EventHandler<LeadEmailChangedV1> {
+class LeadEmailChangedConsumer implements PreparingEventHandler<LeadEmailChangedV1> {
 
   private static final String TYPE = "leadwise.lead.email-changed.v1";
 

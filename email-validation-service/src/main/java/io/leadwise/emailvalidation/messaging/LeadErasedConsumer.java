@@ -1,19 +1,15 @@
 package io.leadwise.emailvalidation.messaging;
 
 import io.leadwise.emailvalidation.application.LeadErasure;
+import io.leadwise.kit.erasure.ErasureDemands;
 import io.leadwise.kit.inbox.EventHandler;
 import io.leadwise.kit.inbox.Inbox;
 import io.leadwise.kit.inbox.IncomingEvent;
-import io.leadwise.kit.outbox.Outbox;
 import io.leadwise.kit.outbox.OutboxEvent;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -28,8 +24,7 @@ class LeadErasedConsumer implements EventHandler<LeadErasedV1> {
 
   @Inject Inbox inbox;
   @Inject LeadErasure erasure;
-  @Inject Outbox outbox;
-  @Inject Clock clock;
+  @Inject ErasureDemands demands;
 
   @Incoming("lead-erased")
   @Blocking
@@ -54,25 +49,16 @@ class LeadErasedConsumer implements EventHandler<LeadErasedV1> {
 
   @Override
   public void handle(List<IncomingEvent<LeadErasedV1>> batch) {
-    List<LeadErasedV1> erased =
-        batch.stream().filter(event -> !event.isTombstone()).map(IncomingEvent::data).toList();
-    Map<UUID, Long> records =
-        erasure.erase(erased.stream().map(LeadErasedV1::leadId).distinct().toList());
-    Instant now = clock.instant();
-    outbox.append(
-        erased.stream()
-            .map(
-                event ->
-                    new OutboxEvent(
-                        CONFIRMED_TOPIC,
-                        event.leadId().toString(),
-                        CONFIRMED_TYPE,
-                        new LeadErasureConfirmedV1(
-                            event.erasureId(),
-                            event.leadId(),
-                            SERVICE,
-                            records.getOrDefault(event.leadId(), 0L),
-                            now)))
-            .toList());
+    demands.meet(
+        batch,
+        LeadErasedV1::leadId,
+        erasure::erase,
+        (demand, records, erasedAt) ->
+            new OutboxEvent(
+                CONFIRMED_TOPIC,
+                demand.leadId().toString(),
+                CONFIRMED_TYPE,
+                new LeadErasureConfirmedV1(
+                    demand.erasureId(), demand.leadId(), SERVICE, records, erasedAt)));
   }
 }

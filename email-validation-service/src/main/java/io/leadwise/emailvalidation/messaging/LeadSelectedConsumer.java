@@ -2,9 +2,9 @@ package io.leadwise.emailvalidation.messaging;
 
 import io.leadwise.emailvalidation.application.LeadEmailService;
 import io.leadwise.emailvalidation.application.LeadNews;
-import io.leadwise.kit.inbox.EventHandler;
 import io.leadwise.kit.inbox.Inbox;
 import io.leadwise.kit.inbox.IncomingEvent;
+import io.leadwise.kit.inbox.PreparingEventHandler;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,7 +14,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Checks the addresses of leads that a selection picked. */
 @ApplicationScoped
-class LeadSelectedConsumer implements EventHandler<LeadSelectedV1> {
+class LeadSelectedConsumer implements PreparingEventHandler<LeadSelectedV1> {
 
   private static final String TYPE = "leadwise.lead.selected.v1";
 

@@ -31,10 +31,9 @@ public class LeadErasure {
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public Map<UUID, Long> erase(Collection<UUID> leadIds) {
-    List<String> keys = leadIds.stream().map(UUID::toString).toList();
-    erasures.remember(keys);
-    List<Deleted> deleted = insights.delete(leadIds);
-    erasures.purge(keys);
+    List<Deleted> deleted =
+        erasures.erase(
+            leadIds.stream().map(UUID::toString).toList(), () -> insights.delete(leadIds));
     events.erased(deleted.stream().filter(Deleted::published).map(Deleted::leadId).toList());
     // A tombstone on lead-changed may have emptied the row before; it was a record all the same.
     return deleted.stream().collect(Collectors.toMap(Deleted::leadId, lead -> 1L));

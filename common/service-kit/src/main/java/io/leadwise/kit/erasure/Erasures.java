@@ -8,12 +8,13 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Erases what a key stands for, for good: the key is remembered, so that events that come late, or
  * again from a dead-letter topic, are skipped by the inbox; and what waits in the kit's own tables
- * is removed. Deleting the service's own rows is up to the service, in the same transaction and
- * after {@link #remember}.
+ * is removed. Deleting the service's own rows is up to the service, in the same transaction: see
+ * {@link #erase}.
  *
  * <p>An erasure waits until the events under way are handled, and new ones wait for it: or one that
  * is being handled could write after the erasure what it read before. See docs/adr/0015.
@@ -45,6 +46,20 @@ public class Erasures {
 
   @Inject Jdbc jdbc;
   @Inject Clock clock;
+
+  /**
+   * Remembers the keys, has the service delete its own rows and then purges what the kit keeps: in
+   * this order nothing can come back.
+   *
+   * @param deletion deletes the service's rows, in the running transaction
+   * @return what the deletion returns
+   */
+  public <T> T erase(Collection<String> keys, Supplier<T> deletion) {
+    remember(keys);
+    T deleted = deletion.get();
+    purge(keys);
+    return deleted;
+  }
 
   /** Remembers the keys as erased, once no event is being handled any more. */
   public void remember(Collection<String> keys) {

@@ -26,12 +26,6 @@ public interface EventHandler<E> {
   }
 
   /**
-   * Called before the transaction, for look-ups that are slow: no database connection is held
-   * meanwhile. It may be called again with the same events.
-   */
-  default void prepare(List<IncomingEvent<E>> batch) {}
-
-  /**
    * Does the work, inside one transaction.
    *
    * @param batch events that were never handled before and whose keys are not erased, in order of

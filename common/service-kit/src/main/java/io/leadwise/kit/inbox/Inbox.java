@@ -95,15 +95,13 @@ public class Inbox {
     }
   }
 
-  private <E> void work(List<Received<E>> all, EventHandler<E> handler) {
-    List<Received<E>> batch = notErased(all, handler);
-    if (batch.isEmpty()) {
-      return;
-    }
+  private <E> void work(List<Received<E>> batch, EventHandler<E> handler) {
     List<IncomingEvent<E>> events = batch.stream().map(Received::event).toList();
     // The spans end whatever happens; their contexts go into the events that this work causes.
     try (var open = spans.open(batch)) {
-      handler.prepare(events);
+      if (handler instanceof PreparingEventHandler<E> preparing) {
+        prepare(preparing, events);
+      }
       Causes.during(
           causes(open.causes(), batch),
           () -> QuarkusTransaction.requiringNew().run(() -> handleFresh(events, handler)));
@@ -129,17 +127,14 @@ public class Inbox {
     }
   }
 
-  /** Looked at before the look-ups too: they may leave traces of their own. */
-  private <E> List<Received<E>> notErased(List<Received<E>> batch, EventHandler<E> handler) {
-    if (handler.aboutErasure()) {
-      return batch;
-    }
+  private <E> void prepare(PreparingEventHandler<E> handler, List<IncomingEvent<E>> events) {
     Set<String> erased =
-        erasures.among(
-            batch.stream().map(received -> received.event().key()).collect(Collectors.toSet()));
-    return erased.isEmpty()
-        ? batch
-        : batch.stream().filter(received -> !erased.contains(received.event().key())).toList();
+        erasures.among(events.stream().map(IncomingEvent::key).collect(Collectors.toSet()));
+    List<IncomingEvent<E>> present =
+        events.stream().filter(event -> !erased.contains(event.key())).toList();
+    if (!present.isEmpty()) {
+      handler.prepare(present);
+    }
   }
 
   private static <E> Map<String, Cause> causes(List<Cause> causes, List<Received<E>> batch) {

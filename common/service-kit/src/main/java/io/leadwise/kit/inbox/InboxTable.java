@@ -1,10 +1,8 @@
 package io.leadwise.kit.inbox;
 
-import io.agroal.api.AgroalDataSource;
+import io.leadwise.kit.jdbc.Jdbc;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
@@ -31,7 +29,7 @@ class InboxTable {
         select ctid from inbox where handled_at < ? limit ?))
       """;
 
-  @Inject AgroalDataSource dataSource;
+  @Inject Jdbc jdbc;
   @Inject Clock clock;
 
   /**
@@ -41,36 +39,19 @@ class InboxTable {
    * @return ids of those that were not known before
    */
   <E> Set<String> remember(List<IncomingEvent<E>> events, boolean evenErased) {
-    try (var connection = dataSource.getConnection();
-        var insert = connection.prepareStatement(REMEMBER)) {
-      insert.setString(1, events.get(0).topic());
-      insert.setTimestamp(2, Timestamp.from(clock.instant()));
-      insert.setArray(
-          3, connection.createArrayOf("text", events.stream().map(IncomingEvent::id).toArray()));
-      insert.setArray(
-          4, connection.createArrayOf("text", events.stream().map(IncomingEvent::key).toArray()));
-      insert.setBoolean(5, evenErased);
-      Set<String> fresh = new HashSet<>();
-      try (var result = insert.executeQuery()) {
-        while (result.next()) {
-          fresh.add(result.getString(1));
-        }
-      }
-      return fresh;
-    } catch (SQLException e) {
-      throw new InboxException("The inbox could not be written", e);
-    }
+    return new HashSet<>(
+        jdbc.query(
+            REMEMBER,
+            row -> row.getString("event_id"),
+            events.get(0).topic(),
+            clock.instant(),
+            events.stream().map(IncomingEvent::id).toList(),
+            events.stream().map(IncomingEvent::key).toList(),
+            evenErased));
   }
 
   /** Forgets a slice of what is older, so that the table stays small and no lock is held long. */
   int forget(Instant before, int limit) {
-    try (var connection = dataSource.getConnection();
-        var delete = connection.prepareStatement(FORGET)) {
-      delete.setTimestamp(1, Timestamp.from(before));
-      delete.setInt(2, limit);
-      return delete.executeUpdate();
-    } catch (SQLException e) {
-      throw new InboxException("The inbox could not be cleaned", e);
-    }
+    return jdbc.update(FORGET, before, limit);
   }
 }

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.agroal.api.AgroalDataSource;
-import io.leadwise.kit.inbox.EventHandler;
 import io.leadwise.kit.inbox.Inbox;
 import io.leadwise.kit.inbox.IncomingEvent;
+import io.leadwise.kit.inbox.PreparingEventHandler;
 import io.leadwise.kit.outbox.Outbox;
 import io.leadwise.kit.outbox.OutboxEvent;
 import io.leadwise.kit.sample.SampleHappened;
@@ -66,7 +66,7 @@ class ErasuresTest {
     inbox.consume(
         TestKafka.received(
             "sample-happened", key, "sample.happened.v1", unique(), "{\"name\":\"x\"}"),
-        new EventHandler<SampleHappened>() {
+        new PreparingEventHandler<SampleHappened>() {
           @Override
           public Class<SampleHappened> payloadType() {
             return SampleHappened.class;
@@ -158,12 +158,7 @@ class ErasuresTest {
   }
 
   private void erase(String key) {
-    QuarkusTransaction.requiringNew()
-        .run(
-            () -> {
-              erasures.remember(List.of(key));
-              erasures.purge(List.of(key));
-            });
+    QuarkusTransaction.requiringNew().run(() -> erasures.erase(List.of(key), () -> key));
   }
 
   private static void happen(String key) {

@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -27,10 +26,7 @@ public class LeadErasure {
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public Map<UUID, Long> erase(Collection<UUID> leadIds) {
-    List<String> keys = leadIds.stream().map(UUID::toString).toList();
-    erasures.remember(keys);
-    Map<UUID, Long> records = leads.delete(leadIds);
-    erasures.purge(keys);
-    return records;
+    return erasures.erase(
+        leadIds.stream().map(UUID::toString).toList(), () -> leads.delete(leadIds));
   }
 }
