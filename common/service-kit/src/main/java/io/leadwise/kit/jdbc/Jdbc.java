@@ -3,6 +3,10 @@ package io.leadwise.kit.jdbc;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -17,6 +21,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.postgresql.PGConnection;
+import org.postgresql.PGStatement;
 
 /**
  * Set-based statements beside the entities: one for a whole batch, never one per row. They join the
@@ -39,17 +45,19 @@ public class Jdbc {
 
   /** Reads all rows of a query, or of a statement with {@code returning}. */
   public <T> List<T> query(String sql, RowReader<T> reader, Object... parameters) {
+    return run(sql, (connection, statement) -> read(connection, statement, reader, parameters));
+  }
+
+  /**
+   * As {@link #query}, planned anew for the values at hand, where the best plan depends on them: a
+   * rare word is found another way than a common one.
+   */
+  public <T> List<T> planned(String sql, RowReader<T> reader, Object... parameters) {
     return run(
         sql,
         (connection, statement) -> {
-          Parameters.bind(connection, statement, parameters);
-          try (ResultSet rows = statement.executeQuery()) {
-            List<T> all = new ArrayList<>();
-            while (rows.next()) {
-              all.add(reader.read(rows));
-            }
-            return all;
-          }
+          statement.unwrap(PGStatement.class).setPrepareThreshold(0);
+          return read(connection, statement, reader, parameters);
         });
   }
 
@@ -100,6 +108,28 @@ public class Jdbc {
   }
 
   /**
+   * Inserts rows by {@code COPY}, the fastest way for many; a row that cannot be inserted fails
+   * all.
+   *
+   * @param target table and columns, such as {@code lead (id, version)}
+   */
+  public void copy(String target, CopyRows rows) {
+    if (rows.count() == 0) {
+      return;
+    }
+    try (Connection connection = dataSource.getConnection()) {
+      connection
+          .unwrap(PGConnection.class)
+          .getCopyAPI()
+          .copyIn("copy " + target + " from stdin", new StringReader(rows.text()));
+    } catch (SQLException e) {
+      throw new StorageException(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException("A text could not be read", e);
+    }
+  }
+
+  /**
    * Returns the values that are there, for a statement whose conditions are left out with their
    * parameters.
    */
@@ -116,6 +146,25 @@ public class Jdbc {
   /** Reads a {@code uuid}; null when it is null. */
   public static UUID uuid(ResultSet row, String column) throws SQLException {
     return row.getObject(column, UUID.class);
+  }
+
+  /** Reads an array of texts; null when it is null. */
+  public static List<String> texts(ResultSet row, String column) throws SQLException {
+    Array array = row.getArray(column);
+    return array == null ? null : List.of((String[]) array.getArray());
+  }
+
+  private static <T> List<T> read(
+      Connection connection, PreparedStatement statement, RowReader<T> reader, Object[] parameters)
+      throws SQLException {
+    Parameters.bind(connection, statement, parameters);
+    try (ResultSet rows = statement.executeQuery()) {
+      List<T> all = new ArrayList<>();
+      while (rows.next()) {
+        all.add(reader.read(rows));
+      }
+      return all;
+    }
   }
 
   private interface Work<T> {

@@ -1,6 +1,7 @@
 package io.leadwise.lead.persistence.bulk;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.leadwise.kit.jdbc.Jdbc;
 import io.leadwise.kit.json.EventJson;
 import io.leadwise.lead.domain.crm.AccountDetails;
 import io.leadwise.lead.domain.crm.ContactDetails;
@@ -8,7 +9,6 @@ import io.leadwise.lead.domain.crm.InteractionDetails;
 import io.leadwise.lead.domain.crm.OpportunityDetails;
 import io.leadwise.lead.domain.value.ExternalKey;
 import io.leadwise.lead.domain.value.Money;
-import io.leadwise.lead.persistence.jdbc.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class BulkTable {
 
-  @Inject Sql sql;
+  @Inject Jdbc jdbc;
   @Inject EventJson json;
 
   /**
@@ -184,14 +184,14 @@ public class BulkTable {
                 joined(columns, c -> c + " = excluded." + c),
                 joined(columns, c -> "t." + c),
                 joined(columns, c -> "excluded." + c));
-    return sql
-        .list(
+    return jdbc
+        .query(
             statement,
             result ->
                 Map.entry(
                     new ExternalKey(
                         result.getString("external_source"), result.getString("external_id")),
-                    new Written(Sql.uuid(result, "id"), result.getBoolean("created"))),
+                    new Written(Jdbc.uuid(result, "id"), result.getBoolean("created"))),
             text(rows),
             now)
         .stream()

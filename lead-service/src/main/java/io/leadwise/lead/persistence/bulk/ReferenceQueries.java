@@ -1,7 +1,7 @@
 package io.leadwise.lead.persistence.bulk;
 
+import io.leadwise.kit.jdbc.Jdbc;
 import io.leadwise.lead.domain.value.ExternalKey;
-import io.leadwise.lead.persistence.jdbc.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
@@ -30,19 +30,19 @@ public class ReferenceQueries {
     }
   }
 
-  @Inject Sql sql;
+  @Inject Jdbc jdbc;
 
   public Set<UUID> existing(Kind kind, Collection<UUID> ids) {
     return new HashSet<>(
-        sql.list(
+        jdbc.query(
             "select id from " + kind.table() + " where id = any(?)",
-            row -> Sql.uuid(row, "id"),
+            row -> Jdbc.uuid(row, "id"),
             (Object) ids.toArray(UUID[]::new)));
   }
 
   public Map<ExternalKey, UUID> byKeys(Kind kind, Collection<ExternalKey> keys) {
-    return sql
-        .list(
+    return jdbc
+        .query(
             """
             select r.external_source, r.external_id, r.id
               from unnest(?::text[], ?::text[]) as k(source, id)
@@ -52,7 +52,7 @@ public class ReferenceQueries {
             row ->
                 Map.entry(
                     new ExternalKey(row.getString("external_source"), row.getString("external_id")),
-                    Sql.uuid(row, "id")),
+                    Jdbc.uuid(row, "id")),
             keys.stream().map(ExternalKey::source).toArray(String[]::new),
             keys.stream().map(ExternalKey::id).toArray(String[]::new))
         .stream()

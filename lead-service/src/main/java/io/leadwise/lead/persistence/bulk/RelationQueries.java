@@ -1,7 +1,7 @@
 package io.leadwise.lead.persistence.bulk;
 
+import io.leadwise.kit.jdbc.Jdbc;
 import io.leadwise.lead.domain.value.ExternalKey;
-import io.leadwise.lead.persistence.jdbc.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
@@ -19,7 +19,7 @@ public class RelationQueries {
       order by external_source, external_id for update
       """;
 
-  @Inject Sql sql;
+  @Inject Jdbc jdbc;
 
   /**
    * To what a record belongs; null where it does not.
@@ -42,16 +42,16 @@ public class RelationQueries {
   }
 
   private Map<ExternalKey, Relations> find(String columnsAndTable, Collection<ExternalKey> keys) {
-    return sql
-        .list(
+    return jdbc
+        .query(
             "select external_source, external_id, " + columnsAndTable + WITH_KEYS,
             row ->
                 Map.entry(
                     new ExternalKey(row.getString("external_source"), row.getString("external_id")),
                     new Relations(
-                        Sql.uuid(row, "lead_id"),
-                        Sql.uuid(row, "account_id"),
-                        Sql.uuid(row, "contact_id"),
+                        Jdbc.uuid(row, "lead_id"),
+                        Jdbc.uuid(row, "account_id"),
+                        Jdbc.uuid(row, "contact_id"),
                         row.getString("address"))),
             keys.stream().map(ExternalKey::source).toArray(String[]::new),
             keys.stream().map(ExternalKey::id).toArray(String[]::new))

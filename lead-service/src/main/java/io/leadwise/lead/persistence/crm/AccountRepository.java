@@ -1,9 +1,9 @@
 package io.leadwise.lead.persistence.crm;
 
+import io.leadwise.kit.jdbc.Jdbc;
 import io.leadwise.lead.domain.crm.Account;
 import io.leadwise.lead.domain.value.ExternalKey;
 import io.leadwise.lead.persistence.Keyset;
-import io.leadwise.lead.persistence.jdbc.Sql;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,7 +24,7 @@ public class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
   /** Two imports that name the same new account must not both create it. */
   private static final long NAMES_LOCK = 7_301_954_482_115_001L;
 
-  @Inject Sql sql;
+  @Inject Jdbc jdbc;
 
   public Optional<Account> lockByExternalKey(ExternalKey key) {
     return find("externalKey.source = ?1 and externalKey.id = ?2", key.source(), key.id())
@@ -47,14 +47,14 @@ public class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
   /** Ids of the oldest accounts of these names, by name in lower case. */
   public Map<String, UUID> idsByNames(Collection<String> lowerCaseNames) {
     Map<String, UUID> ids = new HashMap<>();
-    sql.list(
+    jdbc.query(
             """
             select n.name, found.id from unnest(?::text[]) as n(name)
              cross join lateral (
                select a.id from account a where lower(a.name) = n.name
                 order by a.created_at, a.id limit 1) found
             """,
-            row -> Map.entry(row.getString("name"), Sql.uuid(row, "id")),
+            row -> Map.entry(row.getString("name"), Jdbc.uuid(row, "id")),
             (Object) lowerCaseNames.toArray(String[]::new))
         .forEach(entry -> ids.put(entry.getKey(), entry.getValue()));
     return ids;
@@ -62,12 +62,12 @@ public class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
 
   /** Keeps others from creating accounts by name until the transaction ends. */
   public void lockNames() {
-    sql.list("select pg_advisory_xact_lock(?)", row -> true, NAMES_LOCK);
+    jdbc.query("select pg_advisory_xact_lock(?)", row -> true, NAMES_LOCK);
   }
 
   /** Adds accounts of which only the name is known, by id. */
   public void insertNamed(Map<UUID, String> names, Instant now) {
-    sql.update(
+    jdbc.update(
         """
         insert into account (id, version, name, created_at, updated_at)
         select n.id, 1, n.name, ?, ? from unnest(?::uuid[], ?::text[]) as n(id, name)

@@ -1,7 +1,7 @@
 package io.leadwise.lead.persistence.crm;
 
+import io.leadwise.kit.jdbc.Jdbc;
 import io.leadwise.lead.domain.crm.ConsentChange;
-import io.leadwise.lead.persistence.jdbc.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -9,13 +9,13 @@ import jakarta.inject.Inject;
 @ApplicationScoped
 public class ConsentTable {
 
-  @Inject Sql sql;
+  @Inject Jdbc jdbc;
 
   /**
    * @return whether it was news
    */
   public boolean upsert(ConsentChange change) {
-    return sql.update(
+    return jdbc.update(
             """
             insert into consent (seller_id, granted, version) values (?, ?, ?)
             on conflict (seller_id) do update

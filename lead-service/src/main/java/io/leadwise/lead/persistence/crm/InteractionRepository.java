@@ -1,8 +1,8 @@
 package io.leadwise.lead.persistence.crm;
 
+import io.leadwise.kit.jdbc.Jdbc;
 import io.leadwise.lead.domain.crm.Interaction;
 import io.leadwise.lead.domain.value.ExternalKey;
-import io.leadwise.lead.persistence.jdbc.Sql;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -54,7 +54,7 @@ public class InteractionRepository implements PanacheRepositoryBase<Interaction,
               (select lower(l.details.email) from Lead l where l.id = :lead)))
       """;
 
-  @Inject Sql sql;
+  @Inject Jdbc jdbc;
 
   /**
    * @param owner null for an admin
@@ -110,7 +110,7 @@ public class InteractionRepository implements PanacheRepositoryBase<Interaction,
 
   /** Deletes the interactions of one source. */
   public void deleteBySourceAndLeads(String source, Collection<UUID> leadIds) {
-    sql.update(
+    jdbc.update(
         "delete from interaction where external_source = ? and lead_id = any(?)",
         source,
         leadIds.toArray(UUID[]::new));

@@ -1,8 +1,8 @@
 package io.leadwise.lead.persistence.crm;
 
+import io.leadwise.kit.jdbc.Jdbc;
 import io.leadwise.lead.domain.crm.Seller;
 import io.leadwise.lead.domain.value.ExternalKey;
-import io.leadwise.lead.persistence.jdbc.Sql;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class SellerRepository implements PanacheRepositoryBase<Seller, UUID> {
 
-  @Inject Sql sql;
+  @Inject Jdbc jdbc;
 
   public Optional<Seller> lockByExternalKey(ExternalKey key) {
     return find("externalKey.source = ?1 and externalKey.id = ?2", key.source(), key.id())
@@ -35,13 +35,13 @@ public class SellerRepository implements PanacheRepositoryBase<Seller, UUID> {
   public List<Seller> lockAny(
       Collection<ExternalKey> keys, Collection<UUID> ids, Collection<String> emails) {
     List<UUID> found =
-        sql.list(
+        jdbc.query(
             """
             select id from seller
              where (external_source, external_id) in (select * from unnest(?::text[], ?::text[]))
                 or id = any(?) or email = any(?)
             """,
-            row -> Sql.uuid(row, "id"),
+            row -> Jdbc.uuid(row, "id"),
             keys.stream().map(ExternalKey::source).toArray(String[]::new),
             keys.stream().map(ExternalKey::id).toArray(String[]::new),
             ids.toArray(UUID[]::new),

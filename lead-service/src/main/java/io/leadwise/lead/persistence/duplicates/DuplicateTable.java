@@ -1,8 +1,8 @@
 package io.leadwise.lead.persistence.duplicates;
 
+import io.leadwise.kit.jdbc.Jdbc;
 import io.leadwise.lead.domain.duplicates.DuplicateField;
 import io.leadwise.lead.domain.duplicates.Likeness;
-import io.leadwise.lead.persistence.jdbc.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -67,7 +67,7 @@ public class DuplicateTable {
        limit ?
       """;
 
-  @Inject Sql sql;
+  @Inject Jdbc jdbc;
 
   /** A lead that looks like the one asked about. */
   public record Found(UUID leadId, Likeness likeness) {}
@@ -80,11 +80,11 @@ public class DuplicateTable {
    * @param limit most leads per field
    */
   public List<Found> of(UUID leadId, UUID owner, int limit) {
-    return sql.list(
+    return jdbc.query(
         OF_LEAD,
         row ->
             new Found(
-                Sql.uuid(row, "id"),
+                Jdbc.uuid(row, "id"),
                 switch (DuplicateField.valueOf(row.getString("field"))) {
                   case EMAIL -> Likeness.sameEmail();
                   case PHONE -> Likeness.samePhone();
@@ -106,9 +106,9 @@ public class DuplicateTable {
    */
   public List<Pair> pairs(DuplicateField field, long key, UUID id, int limit) {
     String column = field == DuplicateField.EMAIL ? "email_key" : "phone_key";
-    return sql.list(
+    return jdbc.query(
         PAIRS.formatted(column),
-        row -> new Pair(row.getLong("key"), Sql.uuid(row, "previous"), Sql.uuid(row, "id")),
+        row -> new Pair(row.getLong("key"), Jdbc.uuid(row, "previous"), Jdbc.uuid(row, "id")),
         key,
         id,
         limit);

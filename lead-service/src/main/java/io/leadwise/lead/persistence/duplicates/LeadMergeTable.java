@@ -1,6 +1,6 @@
 package io.leadwise.lead.persistence.duplicates;
 
-import io.leadwise.lead.persistence.jdbc.Sql;
+import io.leadwise.kit.jdbc.Jdbc;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -10,14 +10,14 @@ import java.util.UUID;
 @ApplicationScoped
 public class LeadMergeTable {
 
-  @Inject Sql sql;
+  @Inject Jdbc jdbc;
 
   /**
    * Also those that belong to the duplicate by its address only, unless the survivor has it too.
    */
   public void moveInteractions(UUID from, UUID to, Instant now) {
     move("interaction", from, to, now);
-    sql.update(
+    jdbc.update(
         """
         update interaction i set lead_id = s.id, version = i.version + 1, updated_at = ?
           from lead d, lead s
@@ -36,11 +36,11 @@ public class LeadMergeTable {
 
   /** What was merged into the duplicate is part of the survivor now: no chains. */
   public void moveMerged(UUID from, UUID to) {
-    sql.update("update lead set merged_into_id = ? where merged_into_id = ?", to, from);
+    jdbc.update("update lead set merged_into_id = ? where merged_into_id = ?", to, from);
   }
 
   private void move(String table, UUID from, UUID to, Instant now) {
-    sql.update(
+    jdbc.update(
         "update %s set lead_id = ?, version = version + 1, updated_at = ? where lead_id = ?"
             .formatted(table),
         to,

@@ -1,7 +1,7 @@
 package io.leadwise.lead.persistence.erasure;
 
+import io.leadwise.kit.jdbc.Jdbc;
 import io.leadwise.lead.domain.value.ExternalKey;
-import io.leadwise.lead.persistence.jdbc.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashMap;
@@ -42,22 +42,22 @@ public class ErasedLeadRows {
        where h.lead_id = any(?) and c ->> 'field' = 'email' and v.value is not null
       """;
 
-  @Inject Sql sql;
+  @Inject Jdbc jdbc;
 
   /** A lead with the names that other tables know it by. */
   public record Named(UUID id, UUID mergedInto, ExternalKey externalKey) {}
 
   /** The lead, if there is one, and those that were merged into it; locked. */
   public List<Named> lock(UUID leadId) {
-    return sql.list(
+    return jdbc.query(
         """
         select id, merged_into_id, external_source, external_id from lead
          where id = ? or merged_into_id = ? order by id for update
         """,
         row ->
             new Named(
-                Sql.uuid(row, "id"),
-                Sql.uuid(row, "merged_into_id"),
+                Jdbc.uuid(row, "id"),
+                Jdbc.uuid(row, "merged_into_id"),
                 ExternalKey.ofNullable(
                     row.getString("external_source"), row.getString("external_id"))),
         leadId,
@@ -81,14 +81,14 @@ public class ErasedLeadRows {
     List<Name> addresses = addresses(ids);
     List<Name> contacts = contacts(ids, addresses);
     List<UUID> withoutContact = deleteContacts(ids, contacts, deleted);
-    sql.update(
+    jdbc.update(
         """
         update opportunity set lead_id = null, version = version + 1
          where lead_id = any(?) and account_id is not null
         """,
         (Object) ids);
     for (String statement : OF_LEAD) {
-      sql.list(statement, row -> Sql.uuid(row, "lead_id"), (Object) ids)
+      jdbc.query(statement, row -> Jdbc.uuid(row, "lead_id"), (Object) ids)
           .forEach(id -> deleted.merge(id, 1L, Long::sum));
     }
     // After the leads: an address of a lead that stays is that lead's too.
@@ -103,13 +103,13 @@ public class ErasedLeadRows {
   private record Name(UUID leadId, String value) {}
 
   private List<Name> addresses(UUID[] ids) {
-    return sql.list(
-        ADDRESSES, row -> new Name(Sql.uuid(row, "lead_id"), row.getString("address")), ids, ids);
+    return jdbc.query(
+        ADDRESSES, row -> new Name(Jdbc.uuid(row, "lead_id"), row.getString("address")), ids, ids);
   }
 
   /** Ids of contacts with the lead: the same person, connected or only with the address. */
   private List<Name> contacts(UUID[] ids, List<Name> addresses) {
-    return sql.list(
+    return jdbc.query(
         """
         select l.id as lead_id, l.contact_id from lead l
          where l.id = any(?) and l.contact_id is not null
@@ -117,7 +117,7 @@ public class ErasedLeadRows {
         select a.lead_id, c.id from unnest(?::uuid[], ?::text[]) as a(lead_id, address)
           join contact c on lower(c.email) = a.address
         """,
-        row -> new Name(Sql.uuid(row, "lead_id"), row.getString("contact_id")),
+        row -> new Name(Jdbc.uuid(row, "lead_id"), row.getString("contact_id")),
         ids,
         leadIds(addresses),
         values(addresses));
@@ -130,11 +130,11 @@ public class ErasedLeadRows {
     UUID[] contactIds =
         contacts.stream().map(c -> UUID.fromString(c.value())).distinct().toArray(UUID[]::new);
     List<UUID> leads =
-        sql.list(
+        jdbc.query(
             "update lead set contact_id = null where contact_id = any(?) returning id",
-            row -> Sql.uuid(row, "id"),
+            row -> Jdbc.uuid(row, "id"),
             (Object) contactIds);
-    sql.update(
+    jdbc.update(
         """
         delete from opportunity
          where contact_id = any(?) and account_id is null
@@ -142,10 +142,10 @@ public class ErasedLeadRows {
         """,
         contactIds,
         ids);
-    sql.update(
+    jdbc.update(
         "update opportunity set contact_id = null, version = version + 1 where contact_id = any(?)",
         (Object) contactIds);
-    sql.update("delete from contact where id = any(?)", (Object) contactIds);
+    jdbc.update("delete from contact where id = any(?)", (Object) contactIds);
     contacts.forEach(contact -> deleted.merge(contact.leadId(), 1L, Long::sum));
     return leads.stream().filter(lead -> !List.of(ids).contains(lead)).toList();
   }
@@ -167,9 +167,9 @@ public class ErasedLeadRows {
             """)
         .forEach(
             statement ->
-                sql.list(
+                jdbc.query(
                         statement,
-                        row -> Sql.uuid(row, "lead_id"),
+                        row -> Jdbc.uuid(row, "lead_id"),
                         leadIds(addresses),
                         values(addresses))
                     .forEach(id -> deleted.merge(id, 1L, Long::sum)));
@@ -186,7 +186,7 @@ public class ErasedLeadRows {
   /** Rows that failed know the lead by its external id only. */
   private void deleteImportRows(List<Named> leads, Map<UUID, Long> deleted) {
     List<Named> named = leads.stream().filter(l -> Objects.nonNull(l.externalKey())).toList();
-    sql.list(
+    jdbc.query(
             """
             delete from lead_import_row r
              using lead_import i, unnest(?::uuid[], ?::text[], ?::text[]) as l(id, source, external)
@@ -194,7 +194,7 @@ public class ErasedLeadRows {
                and r.external_id = l.external
             returning l.id as lead_id
             """,
-            row -> Sql.uuid(row, "lead_id"),
+            row -> Jdbc.uuid(row, "lead_id"),
             named.stream().map(Named::id).toArray(UUID[]::new),
             named.stream().map(lead -> lead.externalKey().source()).toArray(String[]::new),
             named.stream().map(lead -> lead.externalKey().id()).toArray(String[]::new))

@@ -1,9 +1,9 @@
 package io.leadwise.lead.persistence.erasure;
 
+import io.leadwise.kit.jdbc.Jdbc;
 import io.leadwise.lead.domain.erasure.ErasureConfirmation;
 import io.leadwise.lead.domain.erasure.LeadErasure;
 import io.leadwise.lead.persistence.Keyset;
-import io.leadwise.lead.persistence.jdbc.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -22,26 +22,26 @@ public class LeadErasureTable {
   private static final String SELECT =
       "select id, lead_id, requested_by, requested_at, completed_at from lead_erasure ";
 
-  @Inject Sql sql;
+  @Inject Jdbc jdbc;
 
   private record OfErasure(UUID erasureId, LeadErasure.Part part) {}
 
   public Optional<UUID> idByLead(UUID leadId) {
-    return sql.first(
+    return jdbc.first(
         "select erasure_id from lead_erasure_part where lead_id = ? limit 1",
-        row -> Sql.uuid(row, "erasure_id"),
+        row -> Jdbc.uuid(row, "erasure_id"),
         leadId);
   }
 
   /** A new erasure, of which no service has confirmed anything. */
   public void insert(UUID id, UUID leadId, Collection<UUID> leadIds, UUID by, Instant at) {
-    sql.update(
+    jdbc.update(
         "insert into lead_erasure (id, lead_id, requested_by, requested_at) values (?, ?, ?, ?)",
         id,
         leadId,
         by,
         at);
-    sql.update(
+    jdbc.update(
         """
         insert into lead_erasure_part (lead_id, service, erasure_id)
         select l, s, ? from unnest(?::uuid[]) as l cross join unnest(?::text[]) as s
@@ -53,7 +53,7 @@ public class LeadErasureTable {
 
   /** Keeps the first confirmation of each service, and completes what is confirmed by all. */
   public void confirm(List<ErasureConfirmation> confirmations, Instant now) {
-    sql.update(
+    jdbc.update(
         """
         update lead_erasure_part p set records = c.records, erased_at = c.erased_at
           from unnest(?::uuid[], ?::uuid[], ?::text[], ?::int8[], ?::timestamptz[])
@@ -66,7 +66,7 @@ public class LeadErasureTable {
         column(confirmations, ErasureConfirmation::service).toArray(String[]::new),
         column(confirmations, ErasureConfirmation::records).toArray(Long[]::new),
         column(confirmations, ErasureConfirmation::erasedAt).toArray(Instant[]::new));
-    sql.update(
+    jdbc.update(
         """
         update lead_erasure e set completed_at = ?
          where e.id = any(?) and e.completed_at is null
@@ -91,15 +91,15 @@ public class LeadErasureTable {
 
   private List<LeadErasure> list(String select, Object... parameters) {
     List<LeadErasure> bare =
-        sql.list(
+        jdbc.query(
             select,
             row ->
                 new LeadErasure(
-                    Sql.uuid(row, "id"),
-                    Sql.uuid(row, "lead_id"),
-                    Sql.uuid(row, "requested_by"),
-                    Sql.instant(row, "requested_at"),
-                    Sql.instant(row, "completed_at"),
+                    Jdbc.uuid(row, "id"),
+                    Jdbc.uuid(row, "lead_id"),
+                    Jdbc.uuid(row, "requested_by"),
+                    Jdbc.instant(row, "requested_at"),
+                    Jdbc.instant(row, "completed_at"),
                     List.of()),
             parameters);
     Map<UUID, List<LeadErasure.Part>> parts = parts(bare.stream().map(LeadErasure::id).toList());
@@ -117,20 +117,20 @@ public class LeadErasureTable {
   }
 
   private Map<UUID, List<LeadErasure.Part>> parts(List<UUID> ids) {
-    return sql
-        .list(
+    return jdbc
+        .query(
             """
             select erasure_id, lead_id, service, records, erased_at from lead_erasure_part
              where erasure_id = any(?)
             """,
             row ->
                 new OfErasure(
-                    Sql.uuid(row, "erasure_id"),
+                    Jdbc.uuid(row, "erasure_id"),
                     new LeadErasure.Part(
-                        Sql.uuid(row, "lead_id"),
+                        Jdbc.uuid(row, "lead_id"),
                         row.getString("service"),
                         row.getObject("records", Long.class),
-                        Sql.instant(row, "erased_at"))),
+                        Jdbc.instant(row, "erased_at"))),
             (Object) ids.toArray(UUID[]::new))
         .stream()
         .collect(

@@ -3,11 +3,11 @@ package io.leadwise.lead.persistence.history;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.leadwise.kit.jdbc.Jdbc;
 import io.leadwise.lead.domain.history.Actor;
 import io.leadwise.lead.domain.history.HistoryEntry;
 import io.leadwise.lead.domain.history.HistoryKind;
 import io.leadwise.lead.domain.value.FieldChange;
-import io.leadwise.lead.persistence.jdbc.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -25,14 +25,14 @@ public class LeadHistoryTable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final TypeReference<List<FieldChange>> CHANGES = new TypeReference<>() {};
 
-  @Inject Sql sql;
+  @Inject Jdbc jdbc;
 
   /** An entry with the number that orders the entries of a lead. */
   public record Numbered(long number, HistoryEntry entry) {}
 
   /** Adds entries in their order, all in one statement. */
   public void insert(List<HistoryEntry> entries) {
-    sql.update(
+    jdbc.update(
         """
         insert into lead_history
           (lead_id, lead_version, at, what, actor_kind, actor_id, reason, changes)
@@ -59,7 +59,7 @@ public class LeadHistoryTable {
    * @param before number of the last entry seen, or null for the first page
    */
   public List<Numbered> page(UUID leadId, Long before, int limit) {
-    return sql.list(
+    return jdbc.query(
         """
         select id, lead_id, origin_lead_id, lead_version, at, what, actor_kind, actor_id, reason,
                changes
@@ -75,7 +75,7 @@ public class LeadHistoryTable {
 
   /** Gives the history of one lead to another; the entries say from which lead they come. */
   public void move(UUID from, UUID to) {
-    sql.update(
+    jdbc.update(
         """
         update lead_history set lead_id = ?, origin_lead_id = coalesce(origin_lead_id, ?)
          where lead_id = ?
@@ -89,12 +89,12 @@ public class LeadHistoryTable {
     return new Numbered(
         row.getLong("id"),
         new HistoryEntry(
-            Sql.uuid(row, "lead_id"),
-            Sql.uuid(row, "origin_lead_id"),
+            Jdbc.uuid(row, "lead_id"),
+            Jdbc.uuid(row, "origin_lead_id"),
             row.getLong("lead_version"),
-            Sql.instant(row, "at"),
+            Jdbc.instant(row, "at"),
             HistoryKind.valueOf(row.getString("what")),
-            new Actor(Actor.Kind.valueOf(row.getString("actor_kind")), Sql.uuid(row, "actor_id")),
+            new Actor(Actor.Kind.valueOf(row.getString("actor_kind")), Jdbc.uuid(row, "actor_id")),
             row.getString("reason"),
             changes(row.getString("changes"))));
   }

@@ -1,6 +1,6 @@
 package io.leadwise.lead.persistence.imports;
 
-import io.leadwise.lead.persistence.jdbc.Sql;
+import io.leadwise.kit.jdbc.Jdbc;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -15,12 +15,12 @@ public class ImportContentTable {
 
   private static final int CHUNK = 256 * 1024;
 
-  @Inject Sql sql;
+  @Inject Jdbc jdbc;
 
   public void store(UUID importId, InputStream content) throws IOException {
     byte[] chunk = content.readNBytes(CHUNK);
     for (int seq = 0; chunk.length > 0; seq++) {
-      sql.update("insert into lead_import_chunk values (?, ?, ?)", importId, seq, chunk);
+      jdbc.update("insert into lead_import_chunk values (?, ?, ?)", importId, seq, chunk);
       chunk = content.readNBytes(CHUNK);
     }
   }
@@ -32,12 +32,12 @@ public class ImportContentTable {
 
   /** Forgets the file: it holds personal data that nobody needs any more. */
   public void delete(UUID importId) {
-    sql.update("delete from lead_import_chunk where import_id = ?", importId);
+    jdbc.update("delete from lead_import_chunk where import_id = ?", importId);
   }
 
   /** Forgets files that should be gone already: of imports that ended before the given time. */
   public int deleteOf(Instant endedBefore) {
-    return sql.update(
+    return jdbc.update(
         """
         delete from lead_import_chunk c using lead_import i
          where i.completed_at < ? and c.import_id = i.id
@@ -78,7 +78,7 @@ public class ImportContentTable {
 
     private boolean next() {
       var found =
-          sql.first(
+          jdbc.first(
               "select content from lead_import_chunk where import_id = ? and seq = ?",
               row -> row.getBytes("content"),
               importId,

@@ -1,9 +1,9 @@
 package io.leadwise.lead.persistence.imports;
 
+import io.leadwise.kit.jdbc.CopyRows;
+import io.leadwise.kit.jdbc.Jdbc;
 import io.leadwise.lead.domain.imports.RowOutcome;
 import io.leadwise.lead.domain.imports.RowResult;
-import io.leadwise.lead.persistence.jdbc.CopyRows;
-import io.leadwise.lead.persistence.jdbc.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -14,7 +14,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class ImportRowTable {
 
-  @Inject Sql sql;
+  @Inject Jdbc jdbc;
 
   public void insert(UUID importId, List<RowResult> results) {
     CopyRows rows = new CopyRows();
@@ -29,7 +29,7 @@ public class ImportRowTable {
           .values(result.cells())
           .endRow();
     }
-    sql.copy(
+    jdbc.copy(
         "lead_import_row"
             + " (import_id, row_number, outcome, external_id, lead_id, reason, field, cells)",
         rows);
@@ -37,7 +37,7 @@ public class ImportRowTable {
 
   /** Forgets what stood in the files of imports that ended before the given time. */
   public int forgetCells(Instant endedBefore) {
-    return sql.update(
+    return jdbc.update(
         """
         update lead_import_row r set cells = null from lead_import i
          where i.completed_at < ? and r.import_id = i.id and r.outcome = 'FAILED'
@@ -53,7 +53,7 @@ public class ImportRowTable {
    * @param afterRow number of the last row seen, 0 for the first page
    */
   public List<RowResult> page(UUID importId, RowOutcome outcome, long afterRow, int limit) {
-    return sql.list(
+    return jdbc.query(
         """
         select row_number, outcome, external_id, lead_id, reason, field, cells from lead_import_row
          where import_id = ? and (?::text is null or outcome = ?) and row_number > ?
@@ -64,10 +64,10 @@ public class ImportRowTable {
                 row.getLong("row_number"),
                 RowOutcome.valueOf(row.getString("outcome")),
                 row.getString("external_id"),
-                Sql.uuid(row, "lead_id"),
+                Jdbc.uuid(row, "lead_id"),
                 row.getString("reason"),
                 row.getString("field"),
-                Sql.texts(row, "cells")),
+                Jdbc.texts(row, "cells")),
         importId,
         outcome,
         outcome,

@@ -2,13 +2,13 @@ package io.leadwise.lead.persistence.imports;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import io.leadwise.kit.jdbc.CopyRows;
+import io.leadwise.kit.jdbc.Jdbc;
 import io.leadwise.kit.json.EventJson;
 import io.leadwise.lead.domain.crm.Intent;
 import io.leadwise.lead.domain.crm.IntentType;
 import io.leadwise.lead.domain.crm.Interaction;
 import io.leadwise.lead.domain.crm.InteractionDetails;
-import io.leadwise.lead.persistence.jdbc.CopyRows;
-import io.leadwise.lead.persistence.jdbc.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -26,7 +26,7 @@ public class ImportedContactTable {
 
   private static final TypeReference<List<Intent>> INTENTS = new TypeReference<>() {};
 
-  @Inject Sql sql;
+  @Inject Jdbc jdbc;
   @Inject EventJson json;
 
   /** What earlier imports made of a lead; the intent is that of the latest email, or null. */
@@ -36,7 +36,7 @@ public class ImportedContactTable {
   public List<Numbers> numbers(Collection<UUID> leadIds) {
     return leadIds.isEmpty()
         ? List.of()
-        : sql.list(
+        : jdbc.query(
             """
             select lead_id, count(*) filter (where type = 'EMAIL_IN') as replies,
                    count(*) filter (where type = 'MEETING') as meetings,
@@ -51,7 +51,7 @@ public class ImportedContactTable {
   }
 
   public void deleteOf(Collection<UUID> leadIds) {
-    sql.update(
+    jdbc.update(
         "delete from interaction where lead_id = any(?) and external_source = ?",
         leadIds.toArray(UUID[]::new),
         SOURCE);
@@ -75,7 +75,7 @@ public class ImportedContactTable {
           .value(interaction.updatedAt())
           .endRow();
     }
-    sql.copy(
+    jdbc.copy(
         "interaction (id, version, external_source, external_id, lead_id, type, coworker_id,"
             + " occurred_at, intents, answered, created_at, updated_at)",
         rows);
@@ -84,7 +84,7 @@ public class ImportedContactTable {
   private Numbers numbers(ResultSet row) throws SQLException {
     String intents = row.getString("intents");
     return new Numbers(
-        Sql.uuid(row, "lead_id"),
+        Jdbc.uuid(row, "lead_id"),
         row.getInt("replies"),
         intents == null
             ? null

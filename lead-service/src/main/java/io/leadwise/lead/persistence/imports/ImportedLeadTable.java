@@ -1,10 +1,10 @@
 package io.leadwise.lead.persistence.imports;
 
+import io.leadwise.kit.jdbc.CopyRows;
+import io.leadwise.kit.jdbc.Jdbc;
 import io.leadwise.lead.domain.Lead;
 import io.leadwise.lead.domain.LeadDetails;
 import io.leadwise.lead.domain.value.Money;
-import io.leadwise.lead.persistence.jdbc.CopyRows;
-import io.leadwise.lead.persistence.jdbc.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -24,7 +24,7 @@ public class ImportedLeadTable {
           + " annual_revenue_amount, annual_revenue_currency, need, source, marketing_qualified,"
           + " account_id, disqualification_reason, closed_at, created_at, updated_at)";
 
-  @Inject Sql sql;
+  @Inject Jdbc jdbc;
 
   /**
    * A name at a company, folded; a part that is missing is empty.
@@ -103,14 +103,14 @@ public class ImportedLeadTable {
   }
 
   private void add(Set<UUID> found, String query, Object... parameters) {
-    found.addAll(sql.planned(query, row -> Sql.uuid(row, "id"), parameters));
+    found.addAll(jdbc.planned(query, row -> Jdbc.uuid(row, "id"), parameters));
   }
 
   /** Adds new leads without a round trip for each. */
   public void insert(List<Lead> leads) {
     CopyRows rows = new CopyRows();
     leads.forEach(lead -> add(rows, lead));
-    sql.copy(COLUMNS, rows);
+    jdbc.copy(COLUMNS, rows);
   }
 
   private static void add(CopyRows rows, Lead lead) {

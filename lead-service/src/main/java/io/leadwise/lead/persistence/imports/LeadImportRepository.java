@@ -1,8 +1,8 @@
 package io.leadwise.lead.persistence.imports;
 
+import io.leadwise.kit.jdbc.Jdbc;
 import io.leadwise.lead.domain.imports.LeadImport;
 import io.leadwise.lead.persistence.Keyset;
-import io.leadwise.lead.persistence.jdbc.Sql;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,18 +17,18 @@ import java.util.UUID;
 @ApplicationScoped
 public class LeadImportRepository implements PanacheRepositoryBase<LeadImport, UUID> {
 
-  @Inject Sql sql;
+  @Inject Jdbc jdbc;
 
   /** Locks the oldest import that waits or was left behind; one that is locked is passed over. */
   public Optional<LeadImport> claimNext(UUID replica, Instant now) {
-    return sql.first(
+    return jdbc.first(
             """
             select id from lead_import
              where status in ('PENDING', 'RUNNING')
                and (lease_owner is null or lease_owner = ? or leased_until < ?)
              order by created_at limit 1 for update skip locked
             """,
-            row -> Sql.uuid(row, "id"),
+            row -> Jdbc.uuid(row, "id"),
             replica,
             now)
         .map(this::lock);

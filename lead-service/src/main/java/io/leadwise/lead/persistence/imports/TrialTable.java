@@ -1,7 +1,7 @@
 package io.leadwise.lead.persistence.imports;
 
-import io.leadwise.lead.persistence.jdbc.CopyRows;
-import io.leadwise.lead.persistence.jdbc.Sql;
+import io.leadwise.kit.jdbc.CopyRows;
+import io.leadwise.kit.jdbc.Jdbc;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
@@ -13,11 +13,11 @@ import java.util.UUID;
 @ApplicationScoped
 public class TrialTable {
 
-  @Inject Sql sql;
+  @Inject Jdbc jdbc;
 
   /** The leads that have one of the keys, or one of the ids. */
   public List<String> states(UUID importId, Collection<String> keys, Collection<UUID> leadIds) {
-    return sql.list(
+    return jdbc.query(
         """
         select state::text as state from lead_import_trial
          where import_id = ? and (lead_id = any(?) or lead_id in (
@@ -35,21 +35,21 @@ public class TrialTable {
       UUID importId, Map<UUID, String> states, Map<UUID, ? extends Collection<String>> keys) {
     UUID[] ids = states.keySet().toArray(UUID[]::new);
     for (String table : List.of("lead_import_trial", "lead_import_trial_key")) {
-      sql.update(
+      jdbc.update(
           "delete from " + table + " where import_id = ? and lead_id = any(?)", importId, ids);
     }
     CopyRows stateRows = new CopyRows();
     states.forEach((id, state) -> stateRows.value(importId).value(id).value(state).endRow());
-    sql.copy("lead_import_trial (import_id, lead_id, state)", stateRows);
+    jdbc.copy("lead_import_trial (import_id, lead_id, state)", stateRows);
     CopyRows keyRows = new CopyRows();
     keys.forEach(
         (id, all) -> all.forEach(key -> keyRows.value(importId).value(key).value(id).endRow()));
-    sql.copy("lead_import_trial_key (import_id, key, lead_id)", keyRows);
+    jdbc.copy("lead_import_trial_key (import_id, key, lead_id)", keyRows);
   }
 
   /** Forgets a trial when it is over: it holds personal data. */
   public void delete(UUID importId) {
-    sql.update("delete from lead_import_trial where import_id = ?", importId);
-    sql.update("delete from lead_import_trial_key where import_id = ?", importId);
+    jdbc.update("delete from lead_import_trial where import_id = ?", importId);
+    jdbc.update("delete from lead_import_trial_key where import_id = ?", importId);
   }
 }

@@ -1,7 +1,7 @@
 package io.leadwise.lead.persistence.leads;
 
+import io.leadwise.kit.jdbc.Jdbc;
 import io.leadwise.lead.domain.EmailVerdict;
-import io.leadwise.lead.persistence.jdbc.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -16,14 +16,14 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class EmailVerdictTable {
 
-  @Inject Sql sql;
+  @Inject Jdbc jdbc;
 
   /**
    * Keeps the verdicts that are newer than what is known and about the address that the lead has
    * now. No lead may occur twice.
    */
   public void upsert(List<EmailVerdict> verdicts) {
-    sql.update(
+    jdbc.update(
         """
         insert into email_verdict
           (lead_id, version, email, validity, reason, type, message, validated_at, owner_id,
@@ -53,8 +53,8 @@ public class EmailVerdictTable {
 
   /** The verdicts that count: those on the addresses that the leads have now. */
   public Map<UUID, EmailVerdict> current(Collection<UUID> leadIds) {
-    return sql
-        .list(
+    return jdbc
+        .query(
             """
             select v.* from email_verdict v
               join lead l on l.id = v.lead_id and l.email is not distinct from v.email
@@ -62,14 +62,14 @@ public class EmailVerdictTable {
             """,
             row ->
                 new EmailVerdict(
-                    Sql.uuid(row, "lead_id"),
+                    Jdbc.uuid(row, "lead_id"),
                     row.getLong("version"),
                     row.getString("email"),
                     row.getString("validity"),
                     row.getString("reason"),
                     row.getString("type"),
                     row.getString("message"),
-                    Sql.instant(row, "validated_at")),
+                    Jdbc.instant(row, "validated_at")),
             (Object) leadIds.toArray(UUID[]::new))
         .stream()
         .collect(Collectors.toMap(EmailVerdict::leadId, Function.identity()));

@@ -1,8 +1,8 @@
 package io.leadwise.lead.persistence.leads;
 
+import io.leadwise.kit.jdbc.Jdbc;
 import io.leadwise.lead.domain.findings.FitLevel;
 import io.leadwise.lead.domain.findings.LeadFit;
-import io.leadwise.lead.persistence.jdbc.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
@@ -16,11 +16,11 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class LeadFitTable {
 
-  @Inject Sql sql;
+  @Inject Jdbc jdbc;
 
   /** Keeps those that are newer than what is known. No lead may occur twice. */
   public void upsert(List<LeadFit> fits) {
-    sql.update(
+    jdbc.update(
         """
         insert into lead_fit (lead_id, revision, level, matched, known, owner_id, lead_created_at)
         select n.lead_id, n.revision, n.level, n.matched, n.known, l.owner_id, l.created_at
@@ -41,12 +41,12 @@ public class LeadFitTable {
   }
 
   public Map<UUID, LeadFit> of(Collection<UUID> leadIds) {
-    return sql
-        .list(
+    return jdbc
+        .query(
             "select lead_id, revision, level, matched, known from lead_fit where lead_id = any(?)",
             row ->
                 new LeadFit(
-                    Sql.uuid(row, "lead_id"),
+                    Jdbc.uuid(row, "lead_id"),
                     row.getLong("revision"),
                     FitLevel.valueOf(row.getString("level")),
                     row.getInt("matched"),

@@ -1,7 +1,7 @@
 package io.leadwise.lead.persistence.leads;
 
+import io.leadwise.kit.jdbc.Jdbc;
 import io.leadwise.lead.domain.findings.LeadSort;
-import io.leadwise.lead.persistence.jdbc.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -15,7 +15,7 @@ public class LeadListQuery {
   /** Shorter words have no trigram of their own, only their beginning has. */
   private static final int TRIGRAM = 3;
 
-  @Inject Sql sql;
+  @Inject Jdbc jdbc;
 
   /**
    * Where a page goes on.
@@ -51,12 +51,12 @@ public class LeadListQuery {
             + direction
             + " limit ?";
     statement.parameters.add(limit);
-    return sql.planned(
+    return jdbc.planned(
         text,
         row ->
             new Position(
-                sort.isTime() ? Sql.instant(row, "sort_key") : row.getString("sort_key"),
-                Sql.uuid(row, "id")),
+                sort.isTime() ? Jdbc.instant(row, "sort_key") : row.getString("sort_key"),
+                Jdbc.uuid(row, "id")),
         statement.parameters.toArray());
   }
 

@@ -1,8 +1,8 @@
 package io.leadwise.lead.persistence.leads;
 
+import io.leadwise.kit.jdbc.Jdbc;
 import io.leadwise.lead.domain.Lead;
 import io.leadwise.lead.domain.selection.SelectionRun;
-import io.leadwise.lead.persistence.jdbc.Sql;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -17,7 +17,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class LeadRepository implements PanacheRepositoryBase<Lead, UUID> {
 
-  @Inject Sql sql;
+  @Inject Jdbc jdbc;
 
   /**
    * @param owner null for an admin
@@ -48,7 +48,7 @@ public class LeadRepository implements PanacheRepositoryBase<Lead, UUID> {
 
   /** Whether the owner has that lead; null asks for any owner. */
   public boolean exists(UUID id, UUID owner) {
-    return sql.first(
+    return jdbc.first(
             "select 1 from lead where id = ? and (?::uuid is null or owner_id = ?)",
             row -> true,
             id,
@@ -115,7 +115,7 @@ public class LeadRepository implements PanacheRepositoryBase<Lead, UUID> {
   public List<Lead> touch(Collection<UUID> ids, Instant now) {
     flush();
     // In the order of their ids, so that two transactions cannot wait for each other.
-    sql.update(
+    jdbc.update(
         """
         with target as (select id from lead where id = any(?) order by id for update)
         update lead l set version = version + 1, updated_at = greatest(updated_at, ?)
@@ -134,17 +134,17 @@ public class LeadRepository implements PanacheRepositoryBase<Lead, UUID> {
 
   /** Open leads of any of these accounts. */
   public List<UUID> idsOfAccounts(Collection<UUID> accounts) {
-    return sql.list(
+    return jdbc.query(
         "select id from lead where account_id = any(?) and status = 'OPEN'",
-        row -> Sql.uuid(row, "id"),
+        row -> Jdbc.uuid(row, "id"),
         (Object) accounts.toArray(UUID[]::new));
   }
 
   /** Open leads connected to any of these contacts. */
   public List<UUID> idsOfContacts(Collection<UUID> contacts) {
-    return sql.list(
+    return jdbc.query(
         "select id from lead where contact_id = any(?) and status = 'OPEN'",
-        row -> Sql.uuid(row, "id"),
+        row -> Jdbc.uuid(row, "id"),
         (Object) contacts.toArray(UUID[]::new));
   }
 
@@ -154,15 +154,15 @@ public class LeadRepository implements PanacheRepositoryBase<Lead, UUID> {
    * @param addresses in lower case
    */
   public List<UUID> idsOfAddresses(Collection<String> addresses) {
-    return sql.list(
+    return jdbc.query(
         "select id from lead where lower(email) = any(?) and status = 'OPEN'",
-        row -> Sql.uuid(row, "id"),
+        row -> Jdbc.uuid(row, "id"),
         (Object) addresses.toArray(String[]::new));
   }
 
   /** Open leads with emails or meetings of that co-worker. */
   public List<UUID> idsKnownTo(UUID coworker) {
-    return sql.list(
+    return jdbc.query(
         """
         select l.id from lead l where l.status = 'OPEN' and exists (
           select 1 from interaction i where i.coworker_id = ? and i.lead_id = l.id
@@ -173,7 +173,7 @@ public class LeadRepository implements PanacheRepositoryBase<Lead, UUID> {
            where i.coworker_id = ? and i.lead_id is null
              and i.type in ('EMAIL_IN', 'EMAIL_OUT', 'MEETING'))
         """,
-        row -> Sql.uuid(row, "id"),
+        row -> Jdbc.uuid(row, "id"),
         coworker,
         coworker);
   }

@@ -1,8 +1,8 @@
 package io.leadwise.lead.persistence.leads;
 
+import io.leadwise.kit.jdbc.Jdbc;
 import io.leadwise.lead.domain.Qualification;
 import io.leadwise.lead.domain.Qualification.Part;
-import io.leadwise.lead.persistence.jdbc.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -14,10 +14,10 @@ import java.util.UUID;
 @ApplicationScoped
 public class QualificationTable {
 
-  @Inject Sql sql;
+  @Inject Jdbc jdbc;
 
   public Optional<Qualification> find(UUID lead) {
-    return sql.first(
+    return jdbc.first(
         "select * from lead_qualification where lead_id = ?",
         row ->
             new Qualification(part(row, "account"), part(row, "contact"), part(row, "opportunity")),
@@ -25,7 +25,7 @@ public class QualificationTable {
   }
 
   public void put(UUID lead, Qualification outcome) {
-    sql.update(
+    jdbc.update(
         """
         insert into lead_qualification
           (lead_id, account_id, account_created, contact_id, contact_created, opportunity_id,
@@ -55,7 +55,7 @@ public class QualificationTable {
   }
 
   private static Part part(ResultSet row, String noun) throws SQLException {
-    UUID id = Sql.uuid(row, noun + "_id");
+    UUID id = Jdbc.uuid(row, noun + "_id");
     return id == null ? null : new Part(id, row.getBoolean(noun + "_created"));
   }
 }

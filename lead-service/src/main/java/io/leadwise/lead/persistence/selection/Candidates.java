@@ -1,9 +1,9 @@
 package io.leadwise.lead.persistence.selection;
 
+import io.leadwise.kit.jdbc.Jdbc;
 import io.leadwise.lead.domain.Lead;
 import io.leadwise.lead.domain.selection.SelectionCriteria;
 import io.leadwise.lead.domain.selection.SelectionRun;
-import io.leadwise.lead.persistence.jdbc.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -12,11 +12,11 @@ import java.time.Instant;
 @ApplicationScoped
 public class Candidates {
 
-  @Inject Sql sql;
+  @Inject Jdbc jdbc;
 
   /** How many leads the run takes, if nothing changes meanwhile. */
   public int count(SelectionRun run) {
-    return sql.first(
+    return jdbc.first(
             """
             select count(*) as leads from (
               select 1 from lead l join seller s on s.id = l.owner_id
@@ -36,7 +36,7 @@ public class Candidates {
    * @param most where to stop counting
    */
   public int newerThan(Lead lead, SelectionCriteria criteria, Instant now, int most) {
-    return sql.first(
+    return jdbc.first(
             """
             select count(*) as leads from (
               select 1 from lead l join seller s on s.id = l.owner_id

@@ -1,7 +1,7 @@
 package io.leadwise.lead.persistence.selection;
 
+import io.leadwise.kit.jdbc.Jdbc;
 import io.leadwise.lead.domain.settings.Side;
-import io.leadwise.lead.persistence.jdbc.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -22,7 +22,7 @@ public class DryRunQueries {
   /** A place in the order of selection that no lead is behind. */
   private static final Border EVERYBODY = new Border(Instant.EPOCH, new UUID(0, 0));
 
-  @Inject Sql sql;
+  @Inject Jdbc jdbc;
 
   /** The last lead in the order of selection that still fits into the limit. */
   public record Border(Instant createdAt, UUID leadId) {}
@@ -44,13 +44,13 @@ public class DryRunQueries {
 
   public Bounded bound(Side side) {
     Border border =
-        sql.first(
+        jdbc.first(
                 """
                 select l.created_at, l.id from lead l join seller s on s.id = l.owner_id
                  where l.status = 'OPEN' and l.created_at >= ? and s.active and s.roles && ?
                  order by l.created_at desc, l.id desc offset ? limit 1
                 """,
-                row -> new Border(Sql.instant(row, "created_at"), Sql.uuid(row, "id")),
+                row -> new Border(Jdbc.instant(row, "created_at"), Jdbc.uuid(row, "id")),
                 side.createdFrom(),
                 side.criteria().allowedRoles().toArray(String[]::new),
                 side.limit() - 1)
@@ -59,7 +59,7 @@ public class DryRunQueries {
   }
 
   public Counts count(Bounded first, Bounded second) {
-    return sql.first(
+    return jdbc.first(
             """
             select count(*) filter (where quali1) as q1, count(*) filter (where quali2) as q2,
                    count(*) filter (where taken1 and not taken2) as only1,
@@ -86,7 +86,7 @@ public class DryRunQueries {
   public List<Mover> movers(Bounded with, Bounded without, int limit) {
     List<Object> parameters = new ArrayList<>(Arrays.asList(parameters(with, without)));
     parameters.add(limit);
-    return sql.list(
+    return jdbc.query(
         """
         select id, owner_id, created_at, roles from (%s) c
          where quali1 and within1 and not (quali2 and within2)
@@ -129,9 +129,9 @@ public class DryRunQueries {
 
   private static Mover mover(ResultSet row) throws SQLException {
     return new Mover(
-        Sql.uuid(row, "id"),
-        Sql.uuid(row, "owner_id"),
-        Sql.instant(row, "created_at"),
+        Jdbc.uuid(row, "id"),
+        Jdbc.uuid(row, "owner_id"),
+        Jdbc.instant(row, "created_at"),
         List.of((String[]) row.getArray("roles").getArray()));
   }
 }

@@ -1,6 +1,6 @@
 package io.leadwise.lead.persistence.selection;
 
-import io.leadwise.lead.persistence.jdbc.Sql;
+import io.leadwise.kit.jdbc.Jdbc;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -13,7 +13,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class HandRaiserChangeTable {
 
-  @Inject Sql sql;
+  @Inject Jdbc jdbc;
 
   /** What is left to do for one change of the settings. */
   public record Change(long settingsVersion, Instant checkpointCreatedAt, UUID checkpointLeadId) {}
@@ -22,7 +22,7 @@ public class HandRaiserChangeTable {
   public record Affected(UUID leadId, Instant createdAt) {}
 
   public void insert(long settingsVersion, Collection<String> sources, Instant createdFrom) {
-    sql.update(
+    jdbc.update(
         """
         insert into hand_raiser_change (settings_version, sources, created_from)
         values (?, ?, ?)
@@ -37,7 +37,7 @@ public class HandRaiserChangeTable {
    * replica is at it. Only the oldest is ever worked on.
    */
   public Optional<Change> lockOldest() {
-    return sql.first(
+    return jdbc.first(
         """
         select settings_version, checkpoint_created_at, checkpoint_lead_id
           from hand_raiser_change
@@ -47,8 +47,8 @@ public class HandRaiserChangeTable {
         row ->
             new Change(
                 row.getLong("settings_version"),
-                Sql.instant(row, "checkpoint_created_at"),
-                Sql.uuid(row, "checkpoint_lead_id")));
+                Jdbc.instant(row, "checkpoint_created_at"),
+                Jdbc.uuid(row, "checkpoint_lead_id")));
   }
 
   /** The next open leads that the change shows differently, newest first. */
@@ -65,8 +65,8 @@ public class HandRaiserChangeTable {
         """
             .formatted(first ? "" : " and (l.created_at, l.id) < (?, ?)");
     return first
-        ? sql.list(query, HandRaiserChangeTable::affected, change.settingsVersion(), limit)
-        : sql.list(
+        ? jdbc.query(query, HandRaiserChangeTable::affected, change.settingsVersion(), limit)
+        : jdbc.query(
             query,
             HandRaiserChangeTable::affected,
             change.settingsVersion(),
@@ -76,7 +76,7 @@ public class HandRaiserChangeTable {
   }
 
   public void advance(long settingsVersion, Affected last) {
-    sql.update(
+    jdbc.update(
         """
         update hand_raiser_change set checkpoint_created_at = ?, checkpoint_lead_id = ?
          where settings_version = ?
@@ -87,10 +87,10 @@ public class HandRaiserChangeTable {
   }
 
   public void delete(long settingsVersion) {
-    sql.update("delete from hand_raiser_change where settings_version = ?", settingsVersion);
+    jdbc.update("delete from hand_raiser_change where settings_version = ?", settingsVersion);
   }
 
   private static Affected affected(java.sql.ResultSet row) throws java.sql.SQLException {
-    return new Affected(Sql.uuid(row, "id"), Sql.instant(row, "created_at"));
+    return new Affected(Jdbc.uuid(row, "id"), Jdbc.instant(row, "created_at"));
   }
 }

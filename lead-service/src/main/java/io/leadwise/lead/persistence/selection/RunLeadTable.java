@@ -1,11 +1,11 @@
 package io.leadwise.lead.persistence.selection;
 
+import io.leadwise.kit.jdbc.Jdbc;
 import io.leadwise.lead.domain.runs.FailedLeads;
 import io.leadwise.lead.domain.runs.LeadFailure;
 import io.leadwise.lead.domain.runs.LeadInRun;
 import io.leadwise.lead.domain.runs.RunReading;
 import io.leadwise.lead.domain.selection.RunCounts;
-import io.leadwise.lead.persistence.jdbc.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -21,11 +21,11 @@ import java.util.UUID;
 @ApplicationScoped
 public class RunLeadTable {
 
-  @Inject Sql sql;
+  @Inject Jdbc jdbc;
 
   /** Adds leads to a run; those that it has already stay as they are. */
   public void insert(UUID run, Collection<UUID> leads, Instant now) {
-    sql.update(
+    jdbc.update(
         """
         insert into run_lead (run_id, lead_id, selected_at, announced_at)
         select ?, l, ?, ? from unnest(?::uuid[]) as l on conflict do nothing
@@ -51,7 +51,7 @@ public class RunLeadTable {
 
   private void mark(
       String column, String condition, List<UUID> runs, List<UUID> leads, Instant now) {
-    sql.update(
+    jdbc.update(
         """
         with target as (
           select r.run_id, r.lead_id from run_lead r
@@ -74,7 +74,7 @@ public class RunLeadTable {
    * @return those runs
    */
   public List<UUID> fail(Collection<UUID> leads, LeadFailure reason, Instant now) {
-    return sql.list(
+    return jdbc.query(
         """
         with target as (
           select run_id, lead_id from run_lead
@@ -84,7 +84,7 @@ public class RunLeadTable {
          where r.run_id = t.run_id and r.lead_id = t.lead_id
         returning r.run_id
         """,
-        row -> Sql.uuid(row, "run_id"),
+        row -> Jdbc.uuid(row, "run_id"),
         leads.toArray(UUID[]::new),
         now,
         reason,
@@ -93,13 +93,13 @@ public class RunLeadTable {
 
   /** Puts an id that names nobody in the place of erased leads: a run keeps its counts. */
   public void makeNameless(Collection<UUID> leads) {
-    sql.update(
+    jdbc.update(
         "update run_lead set lead_id = gen_random_uuid() where lead_id = any(?)",
         (Object) leads.toArray(UUID[]::new));
   }
 
   public boolean hasPending(UUID run) {
-    return sql.first(
+    return jdbc.first(
             """
             select 1 from run_lead
              where run_id = ? and prioritized_at is null and failed_at is null limit 1
@@ -117,7 +117,7 @@ public class RunLeadTable {
    * @param lately since when a finished lead counts as finished lately
    */
   public RunReading read(UUID run, Instant lately) {
-    return sql.first(
+    return jdbc.first(
             """
             select count(*) as selected, count(researched_at) as researched,
                    count(validated_at) as validated, count(prioritized_at) as prioritized,
@@ -141,7 +141,7 @@ public class RunLeadTable {
 
   /** How many leads of a run failed, by reason. */
   public List<FailedLeads> failures(UUID run) {
-    return sql.list(
+    return jdbc.query(
         """
         select failure_reason, coalesce(failure_detail, '') as detail, count(*) as leads
           from run_lead where run_id = ? and failed_at is not null group by 1, 2 order by 1, 2
@@ -154,16 +154,16 @@ public class RunLeadTable {
 
   /** How a lead fared in a run; empty when the run did not select it. */
   public Optional<LeadInRun> find(UUID run, UUID lead) {
-    return sql.first(
+    return jdbc.first(
         """
         select selected_at, prioritized_at, failed_at, failure_reason, failure_detail, attempts
           from run_lead where run_id = ? and lead_id = ?
         """,
         row ->
             new LeadInRun(
-                Sql.instant(row, "selected_at"),
-                Sql.instant(row, "prioritized_at"),
-                Sql.instant(row, "failed_at"),
+                Jdbc.instant(row, "selected_at"),
+                Jdbc.instant(row, "prioritized_at"),
+                Jdbc.instant(row, "failed_at"),
                 row.getString("failure_reason"),
                 row.getString("failure_detail"),
                 row.getInt("attempts")),

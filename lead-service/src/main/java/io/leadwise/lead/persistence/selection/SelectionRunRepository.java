@@ -1,9 +1,9 @@
 package io.leadwise.lead.persistence.selection;
 
+import io.leadwise.kit.jdbc.Jdbc;
 import io.leadwise.lead.domain.selection.RunStatus;
 import io.leadwise.lead.domain.selection.SelectionRun;
 import io.leadwise.lead.persistence.Keyset;
-import io.leadwise.lead.persistence.jdbc.Sql;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,7 +18,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class SelectionRunRepository implements PanacheRepositoryBase<SelectionRun, UUID> {
 
-  @Inject Sql sql;
+  @Inject Jdbc jdbc;
 
   public Optional<SelectionRun> latest() {
     return find("order by startedAt desc, id desc").firstResultOptional();
@@ -38,26 +38,26 @@ public class SelectionRunRepository implements PanacheRepositoryBase<SelectionRu
 
   /** Runs that have leads in flight, or may still get some. */
   public List<UUID> idsInFlight() {
-    return sql.list(
+    return jdbc.query(
         "select id from selection_run where completed_at is null order by id",
-        row -> Sql.uuid(row, "id"));
+        row -> Jdbc.uuid(row, "id"));
   }
 
   /** The run that still has leads to select, if any; another replica may be at it. */
   public Optional<UUID> idToSelect() {
-    return sql.first(
+    return jdbc.first(
         "select id from selection_run where status = 'RUNNING' and not selection_done",
-        row -> Sql.uuid(row, "id"));
+        row -> Jdbc.uuid(row, "id"));
   }
 
   /** Runs whose leads are all selected and that may therefore end, among the given ones. */
   public List<UUID> idsThatMayEnd(Collection<UUID> ids) {
-    return sql.list(
+    return jdbc.query(
         """
         select id from selection_run
          where id = any(?) and completed_at is null and selection_done order by id
         """,
-        row -> Sql.uuid(row, "id"),
+        row -> Jdbc.uuid(row, "id"),
         (Object) ids.toArray(UUID[]::new));
   }
 

@@ -2,10 +2,10 @@ package io.leadwise.lead.persistence.selection;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import io.leadwise.kit.jdbc.Jdbc;
 import io.leadwise.kit.json.EventJson;
 import io.leadwise.lead.domain.settings.SettingChange;
 import io.leadwise.lead.domain.settings.SettingsVersion;
-import io.leadwise.lead.persistence.jdbc.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -18,11 +18,11 @@ public class SettingsHistoryTable {
 
   private static final TypeReference<List<SettingChange>> CHANGES = new TypeReference<>() {};
 
-  @Inject Sql sql;
+  @Inject Jdbc jdbc;
   @Inject EventJson json;
 
   public void insert(SettingsVersion version) {
-    sql.update(
+    jdbc.update(
         """
         insert into agent_settings_version
           (version, changed_at, changed_by, changed_by_name, changes)
@@ -41,7 +41,7 @@ public class SettingsHistoryTable {
    * @param before the version to go on below, or null for the first page
    */
   public List<SettingsVersion> page(Long before, int limit) {
-    return sql.list(
+    return jdbc.query(
         """
         select version, changed_at, changed_by, changed_by_name, changes
           from agent_settings_version
@@ -55,8 +55,8 @@ public class SettingsHistoryTable {
   private SettingsVersion version(ResultSet row) throws SQLException {
     return new SettingsVersion(
         row.getLong("version"),
-        Sql.instant(row, "changed_at"),
-        Sql.uuid(row, "changed_by"),
+        Jdbc.instant(row, "changed_at"),
+        Jdbc.uuid(row, "changed_by"),
         row.getString("changed_by_name"),
         read(row.getString("changes")));
   }

@@ -1,7 +1,7 @@
 package io.leadwise.lead.persistence.selection;
 
+import io.leadwise.kit.jdbc.Jdbc;
 import io.leadwise.lead.domain.selection.SelectionTrigger;
-import io.leadwise.lead.persistence.jdbc.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -14,7 +14,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class SingleSelectionTable {
 
-  @Inject Sql sql;
+  @Inject Jdbc jdbc;
 
   /**
    * The latest selection of a lead.
@@ -30,7 +30,7 @@ public class SingleSelectionTable {
     }
     // In the order of the keys, as everywhere.
     Map<UUID, SelectionTrigger> ordered = new TreeMap<>(leads);
-    sql.update(
+    jdbc.update(
         """
         insert into single_selection (lead_id, selected_at, trigger)
         select l, ?, t from unnest(?::uuid[], ?::text[]) as s(l, t) order by l
@@ -43,7 +43,7 @@ public class SingleSelectionTable {
   }
 
   public Optional<Latest> latest(UUID lead) {
-    return sql.first(
+    return jdbc.first(
         """
         select selected_at, trigger, run_id from (
           select selected_at, trigger, null::uuid as run_id from single_selection where lead_id = ?
@@ -53,9 +53,9 @@ public class SingleSelectionTable {
         """,
         row ->
             new Latest(
-                Sql.instant(row, "selected_at"),
+                Jdbc.instant(row, "selected_at"),
                 SelectionTrigger.valueOf(row.getString("trigger")),
-                Sql.uuid(row, "run_id")),
+                Jdbc.uuid(row, "run_id")),
         lead,
         lead);
   }

@@ -1,7 +1,7 @@
 package io.leadwise.lead.persistence.selection;
 
+import io.leadwise.kit.jdbc.Jdbc;
 import io.leadwise.lead.domain.runs.LeadFailure;
-import io.leadwise.lead.persistence.jdbc.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -15,7 +15,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class StuckLeadTable {
 
-  @Inject Sql sql;
+  @Inject Jdbc jdbc;
 
   /**
    * Gives up pending leads that were deleted or closed by whatever way, among those that wait
@@ -24,7 +24,7 @@ public class StuckLeadTable {
    * @return how many
    */
   public int failGone(UUID run, int among, Instant now) {
-    return sql.update(
+    return jdbc.update(
         """
         with waiting as (
           select run_id, lead_id from run_lead
@@ -57,7 +57,7 @@ public class StuckLeadTable {
    * @return those leads, up to {@code limit}
    */
   public List<UUID> retry(UUID run, Instant before, int retries, int limit, Instant now) {
-    return sql.list(
+    return jdbc.query(
         """
         with late as (
           select run_id, lead_id from run_lead
@@ -68,7 +68,7 @@ public class StuckLeadTable {
           from late t where r.run_id = t.run_id and r.lead_id = t.lead_id
         returning r.lead_id
         """,
-        row -> Sql.uuid(row, "lead_id"),
+        row -> Jdbc.uuid(row, "lead_id"),
         run,
         before,
         retries,
@@ -83,7 +83,7 @@ public class StuckLeadTable {
    * @return how many
    */
   public int failLate(UUID run, Instant before, String waited, Instant now) {
-    return sql.update(
+    return jdbc.update(
         """
         with late as (
           select run_id, lead_id from run_lead

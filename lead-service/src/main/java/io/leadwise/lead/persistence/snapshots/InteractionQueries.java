@@ -2,13 +2,14 @@ package io.leadwise.lead.persistence.snapshots;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import io.leadwise.kit.jdbc.Jdbc;
 import io.leadwise.kit.json.EventJson;
 import io.leadwise.lead.domain.Lead;
 import io.leadwise.lead.domain.crm.Intent;
 import io.leadwise.lead.domain.snapshot.Colleague;
 import io.leadwise.lead.domain.snapshot.InteractionNumbers;
 import io.leadwise.lead.domain.snapshot.LatestIntent;
-import io.leadwise.lead.persistence.jdbc.Sql;
+import io.leadwise.lead.persistence.jdbc.LeadColumns;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -40,15 +41,15 @@ public class InteractionQueries {
         select * from interaction where lead_id is null and external_address = t.address) i
       """;
 
-  @Inject Sql sql;
+  @Inject Jdbc jdbc;
   @Inject EventJson json;
 
   /**
    * @param now divides meetings held from those still to come
    */
   public Map<UUID, InteractionNumbers> numbers(Collection<Lead> leads, Instant now) {
-    return sql
-        .list(
+    return jdbc
+        .query(
             """
             select t.lead_id, count(*) filter (where type = 'EMAIL_OUT') as emails_sent,
                    count(*) filter (where type = 'EMAIL_IN') as emails_received,
@@ -60,20 +61,20 @@ public class InteractionQueries {
             """
                 + OF_LEADS
                 + " group by t.lead_id",
-            row -> Map.entry(Sql.uuid(row, "lead_id"), numbers(row)),
+            row -> Map.entry(Jdbc.uuid(row, "lead_id"), numbers(row)),
             now,
             now,
             now,
-            Sql.ids(leads),
-            Sql.addresses(leads))
+            LeadColumns.ids(leads),
+            LeadColumns.addresses(leads))
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /** Intents of the latest email from each lead; a lead without any is absent. */
   public Map<UUID, List<LatestIntent>> latestIntents(Collection<Lead> leads) {
-    return sql
-        .list(
+    return jdbc
+        .query(
             """
             select t.lead_id, i.occurred_at, i.intents
               from unnest(?::uuid[], ?::text[]) as t(lead_id, address)
@@ -87,17 +88,17 @@ public class InteractionQueries {
                  order by occurred_at desc, id desc limit 1)
                order by occurred_at desc, id desc limit 1) i
             """,
-            row -> Map.entry(Sql.uuid(row, "lead_id"), intents(row)),
-            Sql.ids(leads),
-            Sql.addresses(leads))
+            row -> Map.entry(Jdbc.uuid(row, "lead_id"), intents(row)),
+            LeadColumns.ids(leads),
+            LeadColumns.addresses(leads))
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /** Co-workers with past emails or meetings, consenting mailboxes only; latest contact first. */
   public Map<UUID, List<Colleague>> colleagues(Collection<Lead> leads, Instant now) {
-    return sql
-        .list(
+    return jdbc
+        .query(
             """
             select t.lead_id, i.coworker_id, s.display_name,
                    count(*) filter (where i.type = 'EMAIL_OUT') as emails_sent,
@@ -115,17 +116,17 @@ public class InteractionQueries {
               """,
             row ->
                 Map.entry(
-                    Sql.uuid(row, "lead_id"),
+                    Jdbc.uuid(row, "lead_id"),
                     new Colleague(
-                        Sql.uuid(row, "coworker_id"),
+                        Jdbc.uuid(row, "coworker_id"),
                         row.getString("display_name"),
                         row.getInt("emails_sent"),
                         row.getInt("emails_received"),
                         row.getInt("meetings"),
-                        Sql.instant(row, "first_at"),
-                        Sql.instant(row, "latest_at"))),
-            Sql.ids(leads),
-            Sql.addresses(leads),
+                        Jdbc.instant(row, "first_at"),
+                        Jdbc.instant(row, "latest_at"))),
+            LeadColumns.ids(leads),
+            LeadColumns.addresses(leads),
             now)
         .stream()
         .collect(
@@ -141,11 +142,11 @@ public class InteractionQueries {
         row.getInt("upcoming"),
         row.getInt("calls"),
         row.getInt("unanswered"),
-        Sql.instant(row, "latest_at"));
+        Jdbc.instant(row, "latest_at"));
   }
 
   private List<LatestIntent> intents(ResultSet row) throws SQLException {
-    Instant at = Sql.instant(row, "occurred_at");
+    Instant at = Jdbc.instant(row, "occurred_at");
     try {
       return json.mapper().readValue(row.getString("intents"), INTENTS).stream()
           .map(intent -> new LatestIntent(intent.intent(), at, intent.evidence()))

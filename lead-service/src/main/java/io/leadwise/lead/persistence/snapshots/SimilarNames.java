@@ -1,7 +1,7 @@
 package io.leadwise.lead.persistence.snapshots;
 
+import io.leadwise.kit.jdbc.Jdbc;
 import io.leadwise.lead.domain.snapshot.Suggestion;
-import io.leadwise.lead.persistence.jdbc.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -16,7 +16,7 @@ public class SimilarNames {
   /** A similar name is never as good as an equal one. */
   private static final double WEIGHT = 0.75;
 
-  @Inject Sql sql;
+  @Inject Jdbc jdbc;
 
   private volatile Boolean available;
 
@@ -25,7 +25,7 @@ public class SimilarNames {
     if (company == null || !isAvailable()) {
       return List.of();
     }
-    return sql.list(
+    return jdbc.query(
         """
         select id, name, similarity(match_name, company_match_name(?)) as similarity from account
          where match_name % company_match_name(?)
@@ -35,7 +35,7 @@ public class SimilarNames {
         row -> {
           double similarity = row.getDouble("similarity");
           return new Suggestion(
-              Sql.uuid(row, "id"),
+              Jdbc.uuid(row, "id"),
               row.getString("name"),
               Math.round(similarity * WEIGHT * 100) / 100.0,
               "Its name is like the lead's company: %d %% of the letter groups are the same."
@@ -51,7 +51,7 @@ public class SimilarNames {
   private boolean isAvailable() {
     if (available == null) {
       available =
-          sql.first("select 1 from pg_extension where extname = 'pg_trgm'", row -> true)
+          jdbc.first("select 1 from pg_extension where extname = 'pg_trgm'", row -> true)
               .isPresent();
     }
     return available;

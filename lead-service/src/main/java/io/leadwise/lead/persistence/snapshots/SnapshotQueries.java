@@ -1,5 +1,6 @@
 package io.leadwise.lead.persistence.snapshots;
 
+import io.leadwise.kit.jdbc.Jdbc;
 import io.leadwise.lead.domain.Lead;
 import io.leadwise.lead.domain.crm.ContactDetails;
 import io.leadwise.lead.domain.snapshot.AccountSummary;
@@ -7,7 +8,7 @@ import io.leadwise.lead.domain.snapshot.ContactSummary;
 import io.leadwise.lead.domain.snapshot.OpenOpportunity;
 import io.leadwise.lead.domain.snapshot.OpportunityNumbers;
 import io.leadwise.lead.domain.value.Money;
-import io.leadwise.lead.persistence.jdbc.Sql;
+import io.leadwise.lead.persistence.jdbc.LeadColumns;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -25,13 +26,13 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class SnapshotQueries {
 
-  @Inject Sql sql;
+  @Inject Jdbc jdbc;
 
   public Map<UUID, String> ownerNames(Collection<UUID> owners) {
-    return sql
-        .list(
+    return jdbc
+        .query(
             "select id, display_name from seller where id = any(?)",
-            row -> Map.entry(Sql.uuid(row, "id"), row.getString("display_name")),
+            row -> Map.entry(Jdbc.uuid(row, "id"), row.getString("display_name")),
             (Object) owners.toArray(UUID[]::new))
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
@@ -41,8 +42,8 @@ public class SnapshotQueries {
     if (accounts.isEmpty()) {
       return Map.of();
     }
-    return sql
-        .list(
+    return jdbc
+        .query(
             """
             select a.id, a.name, a.website, a.industry, a.country, a.employees,
                    (select count(*) from lead l where l.account_id = a.id) as leads,
@@ -68,12 +69,12 @@ public class SnapshotQueries {
     if (contacts.isEmpty()) {
       return Map.of();
     }
-    return sql
-        .list(
+    return jdbc
+        .query(
             "select id, first_name, last_name, email from contact where id = any(?)",
             row ->
                 new ContactSummary(
-                    Sql.uuid(row, "id"),
+                    Jdbc.uuid(row, "id"),
                     ContactDetails.displayName(
                         row.getString("first_name"),
                         row.getString("last_name"),
@@ -85,8 +86,8 @@ public class SnapshotQueries {
   }
 
   public Map<UUID, OpportunityNumbers> opportunityNumbers(Collection<Lead> leads) {
-    return sql
-        .list(
+    return jdbc
+        .query(
             """
             select t.lead_id, count(*) filter (where o.status = 'OPEN') as open,
                    count(*) filter (where o.status = 'WON') as won,
@@ -100,10 +101,10 @@ public class SnapshotQueries {
             """,
             row ->
                 Map.entry(
-                    Sql.uuid(row, "lead_id"),
+                    Jdbc.uuid(row, "lead_id"),
                     new OpportunityNumbers(
                         row.getInt("open"), row.getInt("won"), row.getInt("lost"))),
-            Sql.ids(leads),
+            LeadColumns.ids(leads),
             accountIds(leads),
             contactIds(leads))
         .stream()
@@ -112,8 +113,8 @@ public class SnapshotQueries {
 
   /** The newest ten of each lead. */
   public Map<UUID, List<OpenOpportunity>> openOpportunities(Collection<Lead> leads) {
-    return sql
-        .list(
+    return jdbc
+        .query(
             """
             select t.lead_id, o.id, o.name, o.estimated_revenue_amount as amount,
                    o.estimated_revenue_currency as currency
@@ -127,9 +128,9 @@ public class SnapshotQueries {
             """,
             row ->
                 Map.entry(
-                    Sql.uuid(row, "lead_id"),
-                    new OpenOpportunity(Sql.uuid(row, "id"), row.getString("name"), money(row))),
-            Sql.ids(leads),
+                    Jdbc.uuid(row, "lead_id"),
+                    new OpenOpportunity(Jdbc.uuid(row, "id"), row.getString("name"), money(row))),
+            LeadColumns.ids(leads),
             accountIds(leads),
             contactIds(leads))
         .stream()
@@ -140,7 +141,7 @@ public class SnapshotQueries {
 
   private static AccountSummary account(ResultSet row) throws SQLException {
     return new AccountSummary(
-        Sql.uuid(row, "id"),
+        Jdbc.uuid(row, "id"),
         row.getString("name"),
         row.getString("website"),
         row.getString("industry"),

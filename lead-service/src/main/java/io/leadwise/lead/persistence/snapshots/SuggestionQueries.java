@@ -1,9 +1,10 @@
 package io.leadwise.lead.persistence.snapshots;
 
+import io.leadwise.kit.jdbc.Jdbc;
 import io.leadwise.lead.domain.Lead;
 import io.leadwise.lead.domain.crm.ContactDetails;
 import io.leadwise.lead.domain.snapshot.Suggestion;
-import io.leadwise.lead.persistence.jdbc.Sql;
+import io.leadwise.lead.persistence.jdbc.LeadColumns;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -29,7 +30,7 @@ public class SuggestionQueries {
   static final double NAME = 0.8;
   static final double PERSON = 0.7;
 
-  @Inject Sql sql;
+  @Inject Jdbc jdbc;
 
   /** Contacts with the lead's address, or with its name at its account; the best first. */
   public Map<UUID, List<Suggestion>> contacts(Collection<Lead> leads, int limit) {
@@ -37,7 +38,7 @@ public class SuggestionQueries {
       return Map.of();
     }
     return grouped(
-        sql.list(
+        jdbc.query(
             """
             with t as materialized (
               select lead_id, address, account_id,
@@ -60,9 +61,9 @@ public class SuggestionQueries {
                 limit ?) c
              order by t.lead_id, c.same_address desc, c.same_name desc nulls last, c.id
             """,
-            row -> Map.entry(Sql.uuid(row, "lead_id"), contact(row)),
-            Sql.ids(leads),
-            Sql.addresses(leads),
+            row -> Map.entry(Jdbc.uuid(row, "lead_id"), contact(row)),
+            LeadColumns.ids(leads),
+            LeadColumns.addresses(leads),
             texts(leads, lead -> lead.details().firstName()),
             texts(leads, lead -> lead.details().lastName()),
             leads.stream().map(Lead::accountId).toArray(UUID[]::new),
@@ -81,7 +82,7 @@ public class SuggestionQueries {
       return Map.of();
     }
     return grouped(
-        sql.list(
+        jdbc.query(
             """
             with t as materialized (
               select lead_id, domain, company_match_name(company) as match_name
@@ -101,8 +102,8 @@ public class SuggestionQueries {
                 limit ?) a
              order by t.lead_id, a.same_domain desc, a.same_name desc nulls last, a.id
             """,
-            row -> Map.entry(Sql.uuid(row, "lead_id"), account(row)),
-            Sql.ids(leads),
+            row -> Map.entry(Jdbc.uuid(row, "lead_id"), account(row)),
+            LeadColumns.ids(leads),
             texts(leads, lead -> domains.get(lead.id())),
             texts(leads, lead -> lead.details().companyName()),
             limit));
@@ -119,7 +120,7 @@ public class SuggestionQueries {
       reason = "It has the lead's name and belongs to the connected account.";
     }
     return new Suggestion(
-        Sql.uuid(row, "id"),
+        Jdbc.uuid(row, "id"),
         ContactDetails.displayName(
             row.getString("first_name"), row.getString("last_name"), row.getString("email")),
         address ? (name ? SURE : ADDRESS) : PERSON,
@@ -140,7 +141,10 @@ public class SuggestionQueries {
       reason = "Its name is the lead's company.";
     }
     return new Suggestion(
-        Sql.uuid(row, "id"), row.getString("name"), domain ? (name ? SURE : DOMAIN) : NAME, reason);
+        Jdbc.uuid(row, "id"),
+        row.getString("name"),
+        domain ? (name ? SURE : DOMAIN) : NAME,
+        reason);
   }
 
   private static String[] texts(Collection<Lead> leads, Function<Lead, String> text) {

@@ -1,4 +1,4 @@
-package io.leadwise.lead.persistence.jdbc;
+package io.leadwise.kit.jdbc;
 
 import java.util.List;
 
@@ -9,7 +9,7 @@ public final class CopyRows {
 
   private final StringBuilder text = new StringBuilder();
   private boolean rowBegun;
-  private int rows;
+  private int count;
 
   /** Adds a value to the row at hand: its text as PostgreSQL reads it, or null. */
   public CopyRows value(Object value) {
@@ -45,12 +45,12 @@ public final class CopyRows {
   public CopyRows endRow() {
     text.append('\n');
     rowBegun = false;
-    rows++;
+    count++;
     return this;
   }
 
-  public int rows() {
-    return rows;
+  int count() {
+    return count;
   }
 
   String text() {
@@ -80,6 +80,6 @@ public final class CopyRows {
   /** Values are personal data. */
   @Override
   public String toString() {
-    return "CopyRows[" + rows + "]";
+    return "CopyRows[" + count + "]";
   }
 }
