@@ -17,6 +17,12 @@ public interface HttpConfig {
   /** Larger or smaller limits for paths that start with the key. */
   Map<String, MemorySize> bodyLimits();
 
+  /**
+   * How many requests one caller may make in a minute on paths that start with the key, in each
+   * replica; 0 for no limit.
+   */
+  Map<String, Long> rateLimits();
+
   /** How long the answer to an Idempotency-Key is kept. */
   @WithDefault("PT24H")
   Duration idempotencyRetention();

@@ -5,6 +5,7 @@ import io.leadwise.kit.problem.RefusalException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
@@ -27,6 +28,13 @@ public class Caller {
     } catch (IllegalArgumentException e) {
       throw new SubjectNotUuidException();
     }
+  }
+
+  /** Returns the subject of the token as it is; empty when the request has no token. */
+  public Optional<String> subject() {
+    return identity.getPrincipal() instanceof JsonWebToken token
+        ? Optional.ofNullable(token.getSubject())
+        : Optional.empty();
   }
 
   public boolean has(String role) {

@@ -2,6 +2,7 @@ package io.leadwise.kit.sample;
 
 import io.leadwise.kit.http.EntityTags;
 import io.leadwise.kit.http.Idempotency;
+import io.leadwise.kit.http.RateLimit;
 import io.leadwise.kit.ids.IdGenerator;
 import io.leadwise.kit.outbox.Outbox;
 import io.leadwise.kit.outbox.OutboxEvent;
@@ -45,6 +46,7 @@ public class ThingResource {
   @Inject Outbox outbox;
   @Inject IdGenerator ids;
   @Inject Caller caller;
+  @Inject RateLimit rateLimit;
 
   /** A request with all that can be wrong. */
   public record ThingRequest(
@@ -122,6 +124,13 @@ public class ThingResource {
   @RolesAllowed(Roles.SALES_ADMIN)
   public Map<String, Object> imported(String text) {
     return Map.of("length", text.length(), "caller", caller.id(), "name", caller.name());
+  }
+
+  @GET
+  @Path("/measured")
+  @RolesAllowed(Roles.SELLER)
+  public void measured(@QueryParam("things") int things) {
+    rateLimit.charge(things - 1);
   }
 
   @POST
