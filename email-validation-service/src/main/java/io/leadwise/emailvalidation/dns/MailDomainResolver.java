@@ -1,25 +1,20 @@
 package io.leadwise.emailvalidation.dns;
 
+import io.leadwise.emailvalidation.dns.AnswerCache.Kept;
+import io.leadwise.emailvalidation.dns.RecordSet.Status;
 import io.leadwise.emailvalidation.domain.mail.MailDomain;
 import io.leadwise.emailvalidation.domain.mail.MailDomain.Outcome;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.stream.Stream;
-import org.xbill.DNS.DClass;
+import org.xbill.DNS.Address;
 import org.xbill.DNS.MXRecord;
 import org.xbill.DNS.Name;
-import org.xbill.DNS.Record;
 import org.xbill.DNS.TextParseException;
 import org.xbill.DNS.Type;
-import org.xbill.DNS.lookup.LookupFailedException;
-import org.xbill.DNS.lookup.LookupResult;
-import org.xbill.DNS.lookup.LookupSession;
-import org.xbill.DNS.lookup.NoSuchDomainException;
-import org.xbill.DNS.lookup.NoSuchRRSetException;
-import org.xbill.DNS.lookup.RedirectLoopException;
-import org.xbill.DNS.lookup.RedirectOverflowException;
 
 /**
  * Finds out who takes the mail of one domain, as RFC 5321 §5.1 and RFC 7505 say: the mail servers
@@ -30,156 +25,158 @@ final class MailDomainResolver {
   /** Enough to say that mail servers are there; a hostile zone could list thousands. */
   private static final int MAX_HOSTS = 5;
 
-  /** A finding with the shortest time to live, in seconds, of the records behind it. */
-  record Found(MailDomain domain, long ttl) {}
+  /** What is no name now will be none tomorrow. */
+  private static final Duration NOT_A_NAME = Duration.ofDays(1);
 
-  private final LookupSession session;
+  private static final RecordSet NUMERIC_HOST = RecordSet.none(Status.NO_SUCH_NAME, null);
 
-  MailDomainResolver(LookupSession session) {
-    this.session = session;
+  private final RecordLookup records;
+  private final Clock clock;
+
+  MailDomainResolver(RecordLookup records, Clock clock) {
+    this.records = records;
+    this.clock = clock;
   }
 
-  CompletableFuture<Found> resolve(String domain) {
+  /** Returns the finding, which holds as long as all answers behind it do. */
+  CompletableFuture<Kept<MailDomain>> resolve(String domain) {
     Name name;
     try {
       name = Name.fromString(domain, Name.root);
     } catch (TextParseException e) {
-      return done(domain, Outcome.NXDOMAIN, "not a domain name");
+      return done(
+          MailDomain.of(domain, Outcome.NXDOMAIN, "not a domain name"),
+          clock.instant().plus(NOT_A_NAME));
     }
-    return ask(name, Type.MX).thenCompose(answer -> afterMx(domain, name, answer));
+    return records.find(name, Type.MX).thenCompose(answer -> afterMx(domain, name, answer));
   }
 
-  private CompletableFuture<Found> afterMx(String domain, Name name, Answer answer) {
-    return switch (answer.status()) {
-      case FOUND -> afterHosts(domain, answer);
-      case NO_SUCH_NAME -> done(domain, Outcome.NXDOMAIN, "no such domain");
-      case NO_SUCH_TYPE -> fallBackToAddress(domain, name);
-      case BROKEN -> done(domain, Outcome.NO_MAIL, answer.detail());
-      case UNKNOWN -> done(domain, Outcome.TEMPORARY_FAILURE, answer.detail());
+  private CompletableFuture<Kept<MailDomain>> afterMx(
+      String domain, Name name, Kept<RecordSet> mx) {
+    return switch (mx.answer().status()) {
+      case FOUND -> afterHosts(domain, mx);
+      case NO_SUCH_NAME ->
+          done(MailDomain.of(domain, Outcome.NXDOMAIN, "no such domain"), mx.until());
+      case NO_SUCH_TYPE -> fallBackToAddress(domain, name, mx.until());
+      case BROKEN -> done(domain, Outcome.NO_MAIL, mx);
+      case UNKNOWN -> done(domain, Outcome.TEMPORARY_FAILURE, mx);
     };
   }
 
-  private CompletableFuture<Found> afterHosts(String domain, Answer answer) {
+  private CompletableFuture<Kept<MailDomain>> afterHosts(String domain, Kept<RecordSet> mx) {
     List<Name> hosts =
-        answer.records().stream()
-            .filter(MXRecord.class::isInstance)
+        mx.answer().records().stream()
             .map(MXRecord.class::cast)
             .sorted(Comparator.comparingInt(MXRecord::getPriority))
             .map(MXRecord::getTarget)
             .toList();
     if (hosts.stream().allMatch(Name.root::equals)) {
-      return done(domain, Outcome.NULL_MX, "the domain says that it takes no mail", answer.ttl());
+      return done(
+          MailDomain.of(domain, Outcome.NULL_MX, "the domain says that it takes no mail"),
+          mx.until());
     }
-    List<Name> named = hosts.stream().filter(host -> !Name.root.equals(host)).toList();
-    return firstReachable(domain, named.subList(0, Math.min(MAX_HOSTS, named.size())), 0, null)
-        .thenApply(found -> new Found(found.domain(), Math.min(found.ttl(), answer.ttl())));
+    List<Name> named =
+        hosts.stream().filter(host -> !Name.root.equals(host)).limit(MAX_HOSTS).toList();
+    return firstReachable(domain, named, 0, null, mx.until());
   }
 
-  /** Hosts are tried in their order, because the first one nearly always has an address. */
-  private CompletableFuture<Found> firstReachable(
-      String domain, List<Name> hosts, int index, String doubt) {
+  /**
+   * Hosts are tried in their order, because the first one nearly always has an address.
+   *
+   * @param doubt the first look-up of a host that failed; null for none
+   */
+  private CompletableFuture<Kept<MailDomain>> firstReachable(
+      String domain, List<Name> hosts, int index, RecordSet doubt, Instant until) {
     if (index == hosts.size()) {
       return doubt == null
-          ? done(domain, Outcome.MX_DANGLING, "no mail server of the domain has an address")
-          : done(domain, Outcome.TEMPORARY_FAILURE, doubt);
+          ? done(MailDomain.of(domain, Outcome.MX_DANGLING, dangling(hosts)), until)
+          : done(MailDomain.of(domain, Outcome.TEMPORARY_FAILURE, doubt.detail()), until);
     }
-    return address(hosts.get(index))
+    return hostAddress(hosts.get(index))
         .thenCompose(
-            answer -> {
+            address -> {
+              RecordSet answer = address.answer();
+              Instant end = earlier(until, address.until());
               if (answer.status() == Status.FOUND) {
                 List<String> names = hosts.stream().map(host -> host.toString(true)).toList();
-                MailDomain found = new MailDomain(domain, Outcome.HAS_MX, names, names.get(index));
-                return CompletableFuture.completedFuture(new Found(found, answer.ttl()));
+                return done(new MailDomain(domain, Outcome.HAS_MX, names, names.get(index)), end);
               }
-              String why = answer.status() == Status.UNKNOWN ? answer.detail() : doubt;
-              return firstReachable(domain, hosts, index + 1, why);
+              RecordSet why = doubt == null && answer.status() == Status.UNKNOWN ? answer : doubt;
+              return firstReachable(domain, hosts, index + 1, why, end);
             });
   }
 
-  private CompletableFuture<Found> fallBackToAddress(String domain, Name name) {
+  private static String dangling(List<Name> hosts) {
+    return hosts.stream().allMatch(MailDomainResolver::isNumeric)
+        ? "the mail server is given as an IP address, where a name has to be"
+        : "no mail server of the domain has an address";
+  }
+
+  private CompletableFuture<Kept<MailDomain>> fallBackToAddress(
+      String domain, Name name, Instant until) {
     return address(name)
         .thenCompose(
-            answer ->
-                switch (answer.status()) {
-                  case FOUND ->
-                      done(
-                          domain,
-                          Outcome.ADDRESS_ONLY,
-                          "no mail server, but the domain has an address",
-                          answer.ttl());
-                  case UNKNOWN -> done(domain, Outcome.TEMPORARY_FAILURE, answer.detail());
-                  default ->
-                      done(
-                          domain,
-                          Outcome.NO_MAIL,
-                          "the domain has neither mail server nor address");
-                });
+            address -> {
+              Instant end = earlier(until, address.until());
+              return switch (address.answer().status()) {
+                case FOUND ->
+                    done(
+                        MailDomain.of(
+                            domain,
+                            Outcome.ADDRESS_ONLY,
+                            "no mail server, but the domain has an address"),
+                        end);
+                case UNKNOWN ->
+                    done(
+                        MailDomain.of(domain, Outcome.TEMPORARY_FAILURE, address.answer().detail()),
+                        end);
+                default ->
+                    done(
+                        MailDomain.of(
+                            domain,
+                            Outcome.NO_MAIL,
+                            "the domain has neither mail server nor address"),
+                        end);
+              };
+            });
+  }
+
+  /** RFC 1035 §3.3.9 wants a name; mail servers do not deliver to a number that stands there. */
+  private CompletableFuture<Kept<RecordSet>> hostAddress(Name host) {
+    return isNumeric(host)
+        ? CompletableFuture.completedFuture(
+            new Kept<>(NUMERIC_HOST, clock.instant().plus(NOT_A_NAME)))
+        : address(host);
+  }
+
+  private static boolean isNumeric(Name host) {
+    return Address.isDottedQuad(host.toString(true)) || host.toString(true).indexOf(':') >= 0;
   }
 
   /** Asks for IPv4 and IPv6 at once; one of them is enough. */
-  private CompletableFuture<Answer> address(Name host) {
-    return ask(host, Type.A)
-        .thenCombine(
-            ask(host, Type.AAAA),
-            (v4, v6) -> Stream.of(v4, v6).min(Comparator.comparing(Answer::status)).orElseThrow());
+  private CompletableFuture<Kept<RecordSet>> address(Name host) {
+    return records
+        .find(host, Type.A)
+        .thenCombine(records.find(host, Type.AAAA), MailDomainResolver::better);
   }
 
-  private CompletableFuture<Answer> ask(Name name, int type) {
-    return session
-        .lookupAsync(name, type, DClass.IN)
-        .handle(MailDomainResolver::answer)
-        .toCompletableFuture();
+  private static Kept<RecordSet> better(Kept<RecordSet> v4, Kept<RecordSet> v6) {
+    Kept<RecordSet> best = v4.answer().status().compareTo(v6.answer().status()) <= 0 ? v4 : v6;
+    return best.answer().status() == Status.FOUND
+        ? best
+        : new Kept<>(best.answer(), earlier(v4.until(), v6.until()));
   }
 
-  /** In the order in which one of two answers wins. */
-  private enum Status {
-    FOUND,
-    UNKNOWN,
-    NO_SUCH_TYPE,
-    NO_SUCH_NAME,
-    BROKEN
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
   }
 
-  private record Answer(Status status, List<Record> records, String detail) {
-    /** Where there is nothing to live, nothing limits how long it is remembered. */
-    long ttl() {
-      return records.stream().mapToLong(Record::getTTL).min().orElse(Long.MAX_VALUE);
-    }
+  private static CompletableFuture<Kept<MailDomain>> done(
+      String domain, Outcome outcome, Kept<RecordSet> why) {
+    return done(MailDomain.of(domain, outcome, why.answer().detail()), why.until());
   }
 
-  private static Answer answer(LookupResult result, Throwable failure) {
-    if (failure == null) {
-      return result.getRecords().isEmpty()
-          ? new Answer(Status.NO_SUCH_TYPE, List.of(), null)
-          : new Answer(Status.FOUND, result.getRecords(), null);
-    }
-    Throwable cause =
-        failure instanceof CompletionException && failure.getCause() != null
-            ? failure.getCause()
-            : failure;
-    if (cause instanceof NoSuchDomainException) {
-      return new Answer(Status.NO_SUCH_NAME, List.of(), null);
-    }
-    if (cause instanceof NoSuchRRSetException) {
-      return new Answer(Status.NO_SUCH_TYPE, List.of(), null);
-    }
-    if (cause instanceof RedirectLoopException || cause instanceof RedirectOverflowException) {
-      return new Answer(Status.BROKEN, List.of(), "the domain's aliases lead in a circle");
-    }
-    String detail =
-        cause instanceof LookupFailedException
-            ? "the name servers of the domain failed"
-            : "DNS did not answer in time";
-    return new Answer(Status.UNKNOWN, List.of(), detail);
-  }
-
-  private static CompletableFuture<Found> done(String domain, Outcome outcome, String detail) {
-    return done(domain, outcome, detail, Long.MAX_VALUE);
-  }
-
-  private static CompletableFuture<Found> done(
-      String domain, Outcome outcome, String detail, long ttl) {
-    return CompletableFuture.completedFuture(
-        new Found(MailDomain.of(domain, outcome, detail), ttl));
+  private static CompletableFuture<Kept<MailDomain>> done(MailDomain domain, Instant until) {
+    return CompletableFuture.completedFuture(new Kept<>(domain, until));
   }
 }

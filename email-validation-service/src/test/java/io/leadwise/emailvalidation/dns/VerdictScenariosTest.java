@@ -58,7 +58,7 @@ class VerdictScenariosTest {
             .getConfigMapping(EmailValidationConfig.class);
     dns =
         new DnsMailDomainLookup(
-            new DnsSession().session(config), config, Clock.fixed(NOW, ZoneOffset.UTC));
+            new DnsServers().resolvers(config), config, Clock.fixed(NOW, ZoneOffset.UTC));
   }
 
   @AfterAll

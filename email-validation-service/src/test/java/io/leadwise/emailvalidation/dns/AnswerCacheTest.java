@@ -3,7 +3,7 @@ package io.leadwise.emailvalidation.dns;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.leadwise.emailvalidation.dns.DomainCache.Answer;
+import io.leadwise.emailvalidation.dns.AnswerCache.Kept;
 import io.leadwise.emailvalidation.domain.mail.MailDomain;
 import io.leadwise.emailvalidation.domain.mail.MailDomain.Outcome;
 import java.time.Clock;
@@ -15,18 +15,18 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
-class DomainCacheTest {
+class AnswerCacheTest {
 
   private static final Instant START = Instant.parse("2026-11-24T08:00:00Z");
 
   private Instant now = START;
   private final List<String> asked = new ArrayList<>();
-  private final DomainCache cache = new DomainCache(new MovableClock(), 2);
+  private final AnswerCache<String, MailDomain> cache = new AnswerCache<>(new MovableClock(), 2);
 
-  private CompletableFuture<Answer> ask(String domain) {
+  private CompletableFuture<Kept<MailDomain>> ask(String domain) {
     asked.add(domain);
     return CompletableFuture.completedFuture(
-        new Answer(MailDomain.of(domain, Outcome.HAS_MX, null), now.plusSeconds(60)));
+        new Kept<>(MailDomain.of(domain, Outcome.HAS_MX, null), now.plusSeconds(60)));
   }
 
   @Test
@@ -67,7 +67,7 @@ class DomainCacheTest {
                     .join())
         .hasRootCauseMessage("broken");
 
-    assertThat(cache.get("a.com", this::ask).join().outcome()).isEqualTo(Outcome.HAS_MX);
+    assertThat(cache.get("a.com", this::ask).join().answer().outcome()).isEqualTo(Outcome.HAS_MX);
   }
 
   private final class MovableClock extends Clock {

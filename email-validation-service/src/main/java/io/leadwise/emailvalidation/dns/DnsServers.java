@@ -6,44 +6,33 @@ import jakarta.inject.Singleton;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
-import org.xbill.DNS.Cache;
-import org.xbill.DNS.DClass;
-import org.xbill.DNS.ExtendedResolver;
 import org.xbill.DNS.Resolver;
 import org.xbill.DNS.ResolverConfig;
 import org.xbill.DNS.SimpleResolver;
-import org.xbill.DNS.lookup.LookupSession;
 
-/** Builds the session with the resolvers of the settings, or those of the system. */
-class DnsSession {
+/** The resolvers of the settings, or those of the system. */
+class DnsServers {
 
   private static final int DNS_PORT = 53;
 
   @Produces
   @Singleton
-  LookupSession session(EmailValidationConfig config) {
+  Resolvers resolvers(EmailValidationConfig config) {
     EmailValidationConfig.Dns dns = config.dns();
     List<Resolver> resolvers = new ArrayList<>();
     for (InetSocketAddress server : servers(dns)) {
+      // Truncated answers are asked for again over TCP by the library.
       SimpleResolver resolver = new SimpleResolver(server);
       resolver.setTimeout(dns.timeout());
       resolvers.add(resolver);
     }
-    ExtendedResolver resolver = new ExtendedResolver(resolvers);
-    resolver.setTimeout(dns.totalTimeout());
-    resolver.setRetries(dns.retries());
-    Cache cache = new Cache(DClass.IN);
-    cache.setMaxEntries(dns.cacheSize());
-    cache.setMaxCache(Math.toIntExact(dns.cacheLongest().toSeconds()));
-    cache.setMaxNCache(Math.toIntExact(dns.cacheNegative().toSeconds()));
-    // Neither search path nor hosts file: a mail domain is a full name of the public DNS.
-    return LookupSession.builder().resolver(resolver).cache(cache).build();
+    return new Resolvers(resolvers, dns.retries());
   }
 
   private static List<InetSocketAddress> servers(EmailValidationConfig.Dns dns) {
     return dns.servers()
         .filter(servers -> !servers.isEmpty())
-        .map(servers -> servers.stream().map(DnsSession::address).toList())
+        .map(servers -> servers.stream().map(DnsServers::address).toList())
         .orElseGet(() -> ResolverConfig.getCurrentConfig().servers());
   }
 

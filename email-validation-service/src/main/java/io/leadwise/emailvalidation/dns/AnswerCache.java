@@ -1,6 +1,5 @@
 package io.leadwise.emailvalidation.dns;
 
-import io.leadwise.emailvalidation.domain.mail.MailDomain;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -9,40 +8,40 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
 /**
- * Answers of DNS by domain, each as long as it may be kept, the least recently used dropped first.
- * A look-up under way is shared: nobody asks twice.
+ * Answers of DNS, each as long as it may be kept, the least recently used dropped first. A look-up
+ * under way is shared: nobody asks twice.
  */
-final class DomainCache {
+final class AnswerCache<K, V> {
 
   /** An answer with the moment from which on it has to be asked again. */
-  record Answer(MailDomain domain, Instant until) {}
+  record Kept<V>(V answer, Instant until) {}
 
   private final Clock clock;
-  private final Map<String, CompletableFuture<Answer>> answers;
+  private final Map<K, CompletableFuture<Kept<V>>> answers;
 
-  DomainCache(Clock clock, int size) {
+  AnswerCache(Clock clock, int size) {
     this.clock = clock;
     this.answers =
         new LinkedHashMap<>(16, 0.75f, true) {
           @Override
-          protected boolean removeEldestEntry(Map.Entry<String, CompletableFuture<Answer>> eldest) {
+          protected boolean removeEldestEntry(Map.Entry<K, CompletableFuture<Kept<V>>> eldest) {
             return size() > size;
           }
         };
   }
 
-  CompletableFuture<MailDomain> get(
-      String domain, Function<String, CompletableFuture<Answer>> ask) {
-    CompletableFuture<Answer> mine = new CompletableFuture<>();
+  /** Returns what is known, or asks; the moment until which it holds comes with it. */
+  CompletableFuture<Kept<V>> get(K question, Function<K, CompletableFuture<Kept<V>>> ask) {
+    CompletableFuture<Kept<V>> mine = new CompletableFuture<>();
     synchronized (answers) {
-      CompletableFuture<Answer> known = answers.get(domain);
+      CompletableFuture<Kept<V>> known = answers.get(question);
       if (known != null && isUsable(known)) {
-        return known.thenApply(Answer::domain);
+        return known;
       }
-      answers.put(domain, mine);
+      answers.put(question, mine);
     }
     // Asked outside the lock: a resolver may answer at once, in this thread.
-    CompletableFuture.completedFuture(domain)
+    CompletableFuture.completedFuture(question)
         .thenCompose(ask)
         .whenComplete(
             (answer, failure) -> {
@@ -52,10 +51,10 @@ final class DomainCache {
                 mine.completeExceptionally(failure);
               }
             });
-    return mine.thenApply(Answer::domain);
+    return mine;
   }
 
-  private boolean isUsable(CompletableFuture<Answer> known) {
+  private boolean isUsable(CompletableFuture<Kept<V>> known) {
     if (!known.isDone()) {
       return true;
     }
