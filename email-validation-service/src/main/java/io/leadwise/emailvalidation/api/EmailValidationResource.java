@@ -6,6 +6,9 @@ import io.leadwise.emailvalidation.application.LeadEmailService;
 import io.leadwise.emailvalidation.application.OverrideService;
 import io.leadwise.emailvalidation.domain.lead.LeadEmail;
 import io.leadwise.kit.http.EntityTags;
+import io.leadwise.kit.paging.Cursor;
+import io.leadwise.kit.paging.Limits;
+import io.leadwise.kit.paging.Page;
 import io.leadwise.kit.security.Caller;
 import io.leadwise.kit.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -21,9 +24,11 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -38,6 +43,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.SELLER, Roles.SALES_ADMIN})
 @Tag(name = "Email validation", description = "Verdicts on email addresses.")
+@APIResponse(
+    responseCode = "429",
+    description = "`rate-limited`: come back after the seconds of `Retry-After`.")
 public class EmailValidationResource {
 
   @Inject AddressJudge judge;
@@ -130,8 +138,37 @@ public class EmailValidationResource {
       @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(description = "ETag that you saw.")
           String ifMatch) {
     return answer(
-        overrides.lift(leadId, ownerOrAny(), version -> EntityTags.checkMatch(ifMatch, version)));
+        overrides.lift(
+            leadId, ownerOrAny(), caller.id(), version -> EntityTags.checkMatch(ifMatch, version)));
   }
+
+  @GET
+  @Path("/leads/{leadId}/history")
+  @Operation(
+      operationId = "listLeadEmailVerdictHistory",
+      summary = "What was said about the address of a lead, newest first",
+      description =
+          "Every verdict that said something new: by the checks, by mail that came back, by a"
+              + " person, or because an override expired. It is kept until the lead is erased.")
+  @APIResponse(
+      responseCode = "200",
+      description = "One page.",
+      content = @Content(schema = @Schema(implementation = VerdictChangePage.class)))
+  @APIResponse(responseCode = "400", description = "`invalid-cursor`, `invalid-limit`")
+  @APIResponse(responseCode = "404", description = "`lead-not-found`")
+  public Page<VerdictChangeResponse> history(
+      @PathParam("leadId") UUID leadId,
+      @QueryParam("limit") @Parameter(description = "1 to 200; 50 by default.") Integer limit,
+      @QueryParam("cursor") @Parameter(description = "nextCursor of the page before.")
+          String cursor) {
+    return leadEmails
+        .history(leadId, ownerOrAny(), Cursor.parse(cursor, 2), Limits.limit(limit))
+        .map(VerdictChangeResponse::of);
+  }
+
+  /** Names the page type in the OpenAPI document. */
+  @Schema(name = "VerdictChangePage")
+  record VerdictChangePage(List<VerdictChangeResponse> items, String nextCursor) {}
 
   private UUID ownerOrAny() {
     return caller.isAdmin() ? null : caller.id();

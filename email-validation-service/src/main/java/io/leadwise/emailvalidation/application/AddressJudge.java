@@ -1,6 +1,5 @@
 package io.leadwise.emailvalidation.application;
 
-import io.leadwise.emailvalidation.domain.address.ParsedAddress;
 import io.leadwise.emailvalidation.domain.lead.RecheckPolicy;
 import io.leadwise.emailvalidation.domain.mail.BounceClass;
 import io.leadwise.emailvalidation.domain.mail.MailDomain;
@@ -11,7 +10,6 @@ import io.leadwise.emailvalidation.domain.screening.DomainListing;
 import io.leadwise.emailvalidation.domain.screening.Screening;
 import io.leadwise.emailvalidation.domain.verdict.Verdict;
 import io.leadwise.emailvalidation.persistence.BounceRepository;
-import io.leadwise.emailvalidation.persistence.ListedDomainRepository;
 import io.leadwise.emailvalidation.persistence.VerdictRepository;
 import io.leadwise.emailvalidation.persistence.VerdictRepository.Kept;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -49,7 +47,7 @@ public class AddressJudge {
   @Inject VerdictEngine engine;
   @Inject RecheckPolicy policy;
   @Inject MailDomains mailDomains;
-  @Inject ListedDomainRepository listedDomains;
+  @Inject AdminLists adminLists;
   @Inject VerdictRepository verdicts;
   @Inject BounceRepository bounces;
   @Inject Clock clock;
@@ -87,11 +85,10 @@ public class AddressJudge {
   }
 
   private List<Screening> screen(List<String> texts, Instant now) {
-    List<ParsedAddress> parsed = texts.stream().map(screener::parse).toList();
-    Set<String> listable = new HashSet<>();
-    parsed.forEach(address -> listable.addAll(address.listable()));
-    Map<String, DomainListing> listings = listedDomains.listings(listable);
-    return parsed.stream().map(address -> screener.screen(address, listings, now)).toList();
+    Map<String, DomainListing> listings = adminLists.current();
+    return texts.stream()
+        .map(text -> screener.screen(screener.parse(text), listings, now))
+        .toList();
   }
 
   private Map<String, Verdict> conclude(Map<String, Screening> open, Depth depth, Instant now) {

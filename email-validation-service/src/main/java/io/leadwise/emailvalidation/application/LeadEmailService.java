@@ -1,12 +1,17 @@
 package io.leadwise.emailvalidation.application;
 
 import io.leadwise.emailvalidation.application.AddressJudge.Depth;
+import io.leadwise.emailvalidation.config.EmailValidationConfig;
 import io.leadwise.emailvalidation.domain.lead.FormerAddresses;
 import io.leadwise.emailvalidation.domain.lead.LeadEmail;
 import io.leadwise.emailvalidation.domain.lead.RecheckPolicy;
+import io.leadwise.emailvalidation.domain.lead.VerdictChange;
 import io.leadwise.emailvalidation.domain.verdict.Verdict;
 import io.leadwise.emailvalidation.persistence.ErasureRepository;
 import io.leadwise.emailvalidation.persistence.LeadEmailRepository;
+import io.leadwise.emailvalidation.persistence.VerdictHistoryRepository;
+import io.leadwise.kit.paging.Cursor;
+import io.leadwise.kit.paging.Page;
 import io.leadwise.kit.problem.NotFoundProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -28,7 +33,9 @@ public class LeadEmailService {
   @Inject LeadEmailRepository leads;
   @Inject ErasureRepository erasures;
   @Inject VerdictEvents events;
+  @Inject VerdictHistoryRepository history;
   @Inject RecheckPolicy policy;
+  @Inject EmailValidationConfig config;
   @Inject Clock clock;
 
   /**
@@ -36,15 +43,15 @@ public class LeadEmailService {
    * verdicts are then fresh and found in the database.
    */
   public void prepare(List<LeadNews> news) {
-    judge.judge(addresses(news), Depth.REUSING);
+    judge.judge(addresses(news, clock.instant()), Depth.REUSING);
   }
 
   /** Takes news of leads in their order; each piece of news is answered by one verdict. */
   @Transactional
   public void take(List<LeadNews> news) {
-    Map<String, Judged> judged = judgeAll(news);
-    Map<UUID, LeadEmail> locked = leads.lock(news.stream().map(LeadNews::leadId).toList());
     Instant now = clock.instant();
+    Map<String, Judged> judged = judgeAll(addresses(news, now));
+    Map<UUID, LeadEmail> locked = leads.lock(news.stream().map(LeadNews::leadId).toList());
     List<ValidatedEmail> announced = new ArrayList<>(news.size());
     FormerAddresses former = new FormerAddresses();
     for (LeadNews piece : news) {
@@ -62,6 +69,10 @@ public class LeadEmailService {
   }
 
   private void apply(LeadNews news, LeadEmail lead, Judged judged, Instant now) {
+    if (isLeftAlone(news, now)) {
+      lead.leftAlone(news.ownerId(), news.email(), news.leadVersion(), now);
+      return;
+    }
     Verdict verdict = judged == null ? Verdict.noAddress(now) : judged.verdict();
     lead.validated(
         news.ownerId(),
@@ -69,11 +80,15 @@ public class LeadEmailService {
         judged == null ? null : judged.key(),
         news.leadVersion(),
         verdict,
-        policy.after(verdict, 0, now));
+        policy.after(verdict, 0, now),
+        now);
   }
 
-  private Map<String, Judged> judgeAll(List<LeadNews> news) {
-    List<String> addresses = addresses(news);
+  private boolean isLeftAlone(LeadNews news, Instant now) {
+    return news.email() != null && news.isOlderThan(config.maxLeadAge(), now);
+  }
+
+  private Map<String, Judged> judgeAll(List<String> addresses) {
     List<Judged> answers = judge.judge(addresses, Depth.REUSING);
     Map<String, Judged> byAddress = new HashMap<>();
     for (int i = 0; i < addresses.size(); i++) {
@@ -82,8 +97,13 @@ public class LeadEmailService {
     return byAddress;
   }
 
-  private static List<String> addresses(List<LeadNews> news) {
-    return news.stream().map(LeadNews::email).filter(Objects::nonNull).distinct().toList();
+  private List<String> addresses(List<LeadNews> news, Instant now) {
+    return news.stream()
+        .filter(piece -> !isLeftAlone(piece, now))
+        .map(LeadNews::email)
+        .filter(Objects::nonNull)
+        .distinct()
+        .toList();
   }
 
   /**
@@ -94,5 +114,23 @@ public class LeadEmailService {
    */
   public LeadEmail get(UUID leadId, UUID owner) {
     return leads.find(leadId, owner).orElseThrow(() -> new NotFoundProblem("lead", leadId));
+  }
+
+  /**
+   * Returns what was said about a lead's address, newest first; see {@link #get}.
+   *
+   * @param cursor null for the first page
+   */
+  public Page<VerdictChange> history(UUID leadId, UUID owner, Cursor cursor, int limit) {
+    long before = Long.MAX_VALUE;
+    if (cursor != null) {
+      cursor.requireMark(0, leadId.toString());
+      before = cursor.number(1);
+    }
+    get(leadId, owner);
+    return Page.of(
+        history.page(leadId, before, limit + 1),
+        limit,
+        change -> Cursor.of(leadId, change.version()));
   }
 }

@@ -55,10 +55,10 @@ public class OverrideService {
 
   /** Lets the checks decide again; see {@link #override}. Lifting twice is not an error. */
   @Transactional
-  public LeadEmail lift(UUID leadId, UUID owner, LongConsumer precondition) {
+  public LeadEmail lift(UUID leadId, UUID owner, UUID by, LongConsumer precondition) {
     LeadEmail lead = find(leadId, owner);
     precondition.accept(lead.version());
-    if (lead.liftOverride()) {
+    if (lead.liftOverride(by, clock.instant())) {
       store(lead);
     }
     return lead;

@@ -20,6 +20,12 @@ public interface EmailValidationConfig {
 
   Batch batch();
 
+  /**
+   * Addresses of leads that were created longer ago are left alone when a selection asks for them.
+   */
+  @WithDefault("P180D")
+  Duration maxLeadAge();
+
   /** What counts as an address. */
   interface Syntax {
 
@@ -58,7 +64,10 @@ public interface EmailValidationConfig {
     @WithDefault("PT1H")
     Duration cacheLongest();
 
-    /** How long it is remembered that a domain, or its mail server, does not exist. */
+    /**
+     * How long it is remembered at most that a domain, or its mail server, does not exist; its zone
+     * may say less (RFC 2308).
+     */
     @WithDefault("PT5M")
     Duration cacheNegative();
 
@@ -123,7 +132,7 @@ public interface EmailValidationConfig {
     int maxLines();
 
     /** How many lines are judged together. */
-    @WithDefault("500")
+    @WithDefault("1000")
     int chunkSize();
   }
 }

@@ -55,8 +55,8 @@ public class ErasureRepository {
   }
 
   /**
-   * Deletes leads with their verdicts and overrides; and the verdicts and bounces on addresses that
-   * no other lead has.
+   * Deletes leads with their verdicts, overrides and history; and the verdicts and bounces on
+   * addresses that no other lead has.
    *
    * @return number of deleted records by lead
    */
@@ -81,6 +81,11 @@ public class ErasureRepository {
         addresses.put(one.addressKey(), one.leadId());
       }
     }
+    jdbc.query(
+            "delete from verdict_history where lead_id = any (?) returning lead_id",
+            row -> Jdbc.uuid(row, "lead_id"),
+            leadIds)
+        .forEach(leadId -> records.merge(leadId, 1L, Long::sum));
     for (String table : List.of("email_verdict", "email_bounce")) {
       jdbc.query(
               DELETE_OF_ADDRESSES.formatted(table),

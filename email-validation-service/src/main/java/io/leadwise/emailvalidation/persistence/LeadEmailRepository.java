@@ -52,6 +52,7 @@ public class LeadEmailRepository {
 
   @Inject Jdbc jdbc;
   @Inject Documents documents;
+  @Inject VerdictHistoryRepository history;
 
   /**
    * Returns the leads by id, known or new, locked until the transaction ends. New ones get their
@@ -103,7 +104,7 @@ public class LeadEmailRepository {
         owner);
   }
 
-  /** Writes leads that are locked. */
+  /** Writes leads that are locked, with what was said anew about their addresses. */
   public void save(Collection<LeadEmail> leads) {
     if (leads.isEmpty()) {
       return;
@@ -120,6 +121,7 @@ public class LeadEmailRepository {
         column("text", leads, lead -> documents.write(lead.override())),
         column("timestamptz", leads, lead -> lead.recheck().at()),
         column("integer", leads, lead -> lead.recheck().attempts()));
+    history.add(leads.stream().flatMap(lead -> lead.takeChanges().stream()).toList());
   }
 
   /**

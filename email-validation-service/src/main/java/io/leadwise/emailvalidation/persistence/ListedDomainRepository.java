@@ -7,15 +7,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * The admin lists. They are read anew for each batch, so that a change holds at once everywhere.
- */
+/** The admin lists. The database counts their versions, whoever changes them. */
 @ApplicationScoped
 public class ListedDomainRepository {
 
@@ -24,15 +21,18 @@ public class ListedDomainRepository {
 
   @Inject Jdbc jdbc;
 
-  public Map<String, DomainListing> listings(Collection<String> domains) {
-    if (domains.isEmpty()) {
-      return Map.of();
-    }
+  /** Returns a number that grows with every change. */
+  public long version() {
+    return jdbc.first("select version from email_domain_version", row -> row.getLong(1))
+        .orElseThrow();
+  }
+
+  /** Returns all listings by domain. */
+  public Map<String, DomainListing> all() {
     Map<String, DomainListing> found = new HashMap<>();
     jdbc.query(
-        "select domain, listing from email_domain where domain = any (?)",
-        row -> found.put(row.getString("domain"), DomainListing.valueOf(row.getString("listing"))),
-        domains);
+        "select domain, listing from email_domain",
+        row -> found.put(row.getString("domain"), DomainListing.valueOf(row.getString("listing"))));
     return found;
   }
 

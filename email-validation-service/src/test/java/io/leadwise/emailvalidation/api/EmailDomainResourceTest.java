@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
+import io.agroal.api.AgroalDataSource;
 import io.leadwise.emailvalidation.dns.DnsInfrastructure;
 import io.leadwise.testkit.Infrastructure;
 import io.leadwise.testkit.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -24,6 +27,8 @@ class EmailDomainResourceTest {
 
   private static final String PATH = "/api/v1/email-domains/";
   private static final String PROBLEM = "application/problem+json";
+
+  @Inject AgroalDataSource dataSource;
 
   private static void list(String domain, String list) {
     admin().body("{\"list\":\"" + list + "\"}").put(PATH + domain).then().statusCode(200);
@@ -64,6 +69,30 @@ class EmailDomainResourceTest {
         .then()
         .statusCode(404)
         .body("code", equalTo("email-domain-not-found"));
+  }
+
+  @Test
+  void whatAnotherReplicaChangedHoldsAtOnceToo() throws SQLException {
+    assertThat(reason("ada@replica-acme.com")).isEqualTo("DELIVERABLE");
+
+    execute(
+        "insert into email_domain (domain, listing, listed_by, listed_at)"
+            + " values ('replica-acme.com', 'SPAM', gen_random_uuid(), now())");
+    assertThat(reason("ada@replica-acme.com")).isEqualTo("SPAM_TRAP");
+
+    execute("update email_domain set listing = 'BLOCK' where domain = 'replica-acme.com'");
+    assertThat(reason("ada@replica-acme.com")).isEqualTo("TEMPORARY_DOMAIN");
+
+    execute("delete from email_domain where domain = 'replica-acme.com'");
+    assertThat(reason("ada@replica-acme.com")).isEqualTo("DELIVERABLE");
+  }
+
+  /** As another replica does it: past everything that this one keeps in memory. */
+  private void execute(String sql) throws SQLException {
+    try (var connection = dataSource.getConnection();
+        var statement = connection.createStatement()) {
+      statement.executeUpdate(sql);
+    }
   }
 
   @Test

@@ -12,9 +12,11 @@ import static org.hamcrest.Matchers.nullValue;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.agroal.api.AgroalDataSource;
 import io.leadwise.emailvalidation.dns.DnsInfrastructure;
+import io.leadwise.kit.paging.Cursor;
 import io.leadwise.testkit.Contracts;
 import io.leadwise.testkit.Infrastructure;
 import io.leadwise.testkit.TestKafka;
+import io.leadwise.testkit.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -23,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -242,6 +245,104 @@ class EmailValidationFlowTest {
         .body("countsAgainstAddress", equalTo(true));
 
     assertThat(verdict(2).get("reason").asText()).isEqualTo("BOUNCED");
+  }
+
+  @Test
+  void anOldLeadIsLeftAloneAndItsRunIsAnsweredAllTheSame() {
+    UUID run = UUID.randomUUID();
+
+    LeadEvents.selected(lead, run, SOFIA, "ada@nullmx.com", 1, Duration.ofDays(181));
+
+    JsonNode event = verdict(1);
+    assertThat(event.get("runId").asText()).isEqualTo(run.toString());
+    assertThat(event.get("validity").asText()).isEqualTo("UNKNOWN");
+    assertThat(event.get("reason").asText()).isEqualTo("LEAD_TOO_OLD");
+    Contracts.assertSameShape("email-validated", event);
+
+    // Somebody works on it after all.
+    LeadEvents.emailChanged(lead, "eva@nullmx.com", 2);
+    assertThat(verdict(2).get("reason").asText()).isEqualTo("NO_MAIL_SERVER");
+    LeadEvents.selected(lead, run, SOFIA, "eva@nullmx.com", 2, Duration.ofDays(181));
+    assertThat(verdict(3).get("reason").asText()).as("what is known").isEqualTo("NO_MAIL_SERVER");
+  }
+
+  @Test
+  void theHistoryTellsWhoSaidWhatNewestFirst() {
+    String address = "history-" + lead + "@nullmx.com";
+    LeadEvents.selected(lead, null, SOFIA, address, 1);
+    verdict(1);
+    sofia()
+        .body(
+            """
+            {"validity":"VALID","type":"WORK","reason":"She answered me","expiresAt":"%s"}
+            """
+                .formatted(Instant.now().plus(Duration.ofDays(30))))
+        .put(LEADS + lead + "/override")
+        .then()
+        .statusCode(200);
+    admin().delete(LEADS + lead + "/override").then().statusCode(200);
+    LeadEvents.emailChanged(lead, "history-" + lead + "@good.com", 2);
+    verdict(4);
+
+    var first =
+        sofia().queryParam("limit", 3).get(LEADS + lead + "/history").then().statusCode(200);
+    first
+        .body("items.version", equalTo(List.of(4, 3, 2)))
+        .body("items.cause", equalTo(List.of("CHECK", "LIFT", "OVERRIDE")))
+        .body("items[0].email", equalTo("history-" + lead + "@good.com"))
+        .body("items[1].by", equalTo(Tokens.ADMIN_ID.toString()))
+        .body("items[2].by", equalTo(SOFIA.toString()))
+        .body("items[2].note", equalTo("She answered me"))
+        .body("items[2].validity", equalTo("VALID"));
+    String cursor = first.extract().path("nextCursor");
+    admin()
+        .queryParam("cursor", cursor)
+        .get(LEADS + lead + "/history")
+        .then()
+        .statusCode(200)
+        .body("items.cause", equalTo(List.of("CHECK")))
+        .body("items[0].reason", equalTo("NO_MAIL_SERVER"))
+        .body("items[0].by", nullValue())
+        .body("nextCursor", nullValue());
+
+    omar().get(LEADS + lead + "/history").then().statusCode(404);
+    sofia().get(LEADS + UUID.randomUUID() + "/history").then().statusCode(404);
+    sofia().queryParam("limit", 0).get(LEADS + lead + "/history").then().statusCode(400);
+    String foreign = Cursor.of(UUID.randomUUID(), 4);
+    sofia()
+        .queryParam("cursor", foreign)
+        .get(LEADS + lead + "/history")
+        .then()
+        .statusCode(400)
+        .body("code", equalTo("invalid-cursor"));
+  }
+
+  @Test
+  void bouncesAndExpiriesStandInTheHistory() {
+    String address = "bounce-history-" + lead + "@good.com";
+    LeadEvents.selected(lead, null, SOFIA, address, 1);
+    verdict(1);
+    sofia()
+        .body("{\"address\":\"" + address + "\",\"status\":\"5.1.1\",\"text\":\"no such user\"}")
+        .post("/api/v1/email-bounces")
+        .then()
+        .statusCode(200);
+    verdict(2);
+    sofia()
+        .body(
+            """
+            {"validity":"VALID","type":"WORK","reason":"A mistake","expiresAt":"%s"}
+            """
+                .formatted(Instant.now().plus(Duration.ofSeconds(2))))
+        .put(LEADS + lead + "/override")
+        .then()
+        .statusCode(200);
+    verdict(4);
+
+    sofia()
+        .get(LEADS + lead + "/history")
+        .then()
+        .body("items.cause", equalTo(List.of("EXPIRY", "OVERRIDE", "BOUNCE", "CHECK")));
   }
 
   @Test

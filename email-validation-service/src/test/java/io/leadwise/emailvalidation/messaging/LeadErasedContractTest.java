@@ -42,16 +42,18 @@ class LeadErasedContractTest {
     verdict(lead, 2);
     bounced(former);
     assertThat(verdictsOn(former) + bouncesOf(former) + verdictsOn(address)).isEqualTo(2);
+    assertThat(count("verdict_history where lead_id = '" + lead + "'")).isEqualTo(2);
 
     JsonNode confirmed = erase(lead);
 
     Contracts.assertValid("lead-erasure-confirmed", confirmed);
     Contracts.assertSameShape("lead-erasure-confirmed", confirmed);
     assertThat(confirmed.path("service").asText()).isEqualTo("email-validation-service");
-    assertThat(confirmed.path("records").asLong()).isEqualTo(3);
+    assertThat(confirmed.path("records").asLong()).isEqualTo(5);
     sofia().get(LEADS + lead).then().statusCode(404);
     assertThat(verdictsOn(former) + bouncesOf(former) + verdictsOn(address)).isZero();
     assertThat(count("former_address where lead_id = '" + lead + "'")).isZero();
+    assertThat(count("verdict_history where lead_id = '" + lead + "'")).isZero();
 
     ObjectNode late = Contracts.example("lead-selected").deepCopy();
     ((ObjectNode) late.get("lead"))
@@ -79,9 +81,10 @@ class LeadErasedContractTest {
     verdict(lead, 1);
     verdict(other, 1);
 
-    assertThat(erase(lead).path("records").asLong()).isEqualTo(1);
+    assertThat(erase(lead).path("records").asLong()).isEqualTo(2);
 
     assertThat(verdictsOn("shared.erasure@good.com")).isEqualTo(1);
+    assertThat(count("verdict_history where lead_id = '" + other + "'")).isEqualTo(1);
     sofia().get(LEADS + other).then().statusCode(200);
   }
 

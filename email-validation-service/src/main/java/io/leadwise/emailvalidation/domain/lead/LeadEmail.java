@@ -1,7 +1,11 @@
 package io.leadwise.emailvalidation.domain.lead;
 
+import io.leadwise.emailvalidation.domain.lead.VerdictChange.Cause;
+import io.leadwise.emailvalidation.domain.verdict.CheckName;
 import io.leadwise.emailvalidation.domain.verdict.Verdict;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -20,6 +24,7 @@ public final class LeadEmail {
   private Verdict found;
   private VerdictOverride override;
   private Recheck recheck;
+  private final List<VerdictChange> changes = new ArrayList<>();
 
   /** A lead that has not been heard of before: it has no verdict yet. */
   public LeadEmail(UUID leadId) {
@@ -58,8 +63,16 @@ public final class LeadEmail {
    * @param next when to check again by itself
    */
   public void validated(
-      UUID owner, String address, String key, long ofLeadVersion, Verdict verdict, Recheck next) {
+      UUID owner,
+      String address,
+      String key,
+      long ofLeadVersion,
+      Verdict verdict,
+      Recheck next,
+      Instant now) {
+    version++;
     if (ofLeadVersion >= leadVersion) {
+      Verdict before = Objects.equals(address, email) ? verdict() : null;
       if (!Objects.equals(address, email)) {
         // A person judged the former address, not this one.
         override = null;
@@ -70,8 +83,28 @@ public final class LeadEmail {
       leadVersion = ofLeadVersion;
       found = verdict;
       recheck = next;
+      if (before == null || !verdict().saysTheSameAs(before)) {
+        changed(causeOf(verdict), null, null, now);
+      }
     }
-    version++;
+  }
+
+  /**
+   * Answers for a lead that is too old to be checked: what is known about its address stands, and
+   * on an address that is not known there is no verdict.
+   *
+   * @param address as entered; not null
+   */
+  public void leftAlone(UUID owner, String address, long ofLeadVersion, Instant now) {
+    boolean known = found != null && address.equals(email);
+    if (known || ofLeadVersion < leadVersion) {
+      ownerId = owner == null ? ownerId : owner;
+      leadVersion = Math.max(leadVersion, ofLeadVersion);
+      version++;
+    } else {
+      // No key: nothing but a person's doing makes the service look at this address.
+      validated(owner, address, null, ofLeadVersion, Verdict.leadTooOld(now), Recheck.NONE, now);
+    }
   }
 
   /**
@@ -81,7 +114,8 @@ public final class LeadEmail {
    */
   public boolean checkedAgain(Verdict verdict, Recheck next, Instant now) {
     Verdict before = verdict();
-    if (override != null && override.isExpired(now)) {
+    boolean expired = override != null && override.isExpired(now);
+    if (expired) {
       override = null;
     }
     found = verdict;
@@ -89,6 +123,7 @@ public final class LeadEmail {
     boolean news = !verdict().saysTheSameAs(before);
     if (news) {
       version++;
+      changed(expired ? Cause.EXPIRY : causeOf(verdict), null, null, now);
     }
     return news;
   }
@@ -97,20 +132,50 @@ public final class LeadEmail {
   public void override(VerdictOverride by) {
     override = by;
     version++;
+    changed(Cause.OVERRIDE, by.by(), by.note(), by.at());
   }
 
   /**
    * The checks decide again.
    *
+   * @param by who wants it
    * @return false when there was no override
    */
-  public boolean liftOverride() {
+  public boolean liftOverride(UUID by, Instant now) {
     if (override == null) {
       return false;
     }
     override = null;
     version++;
+    changed(Cause.LIFT, by, null, now);
     return true;
+  }
+
+  private void changed(Cause cause, UUID by, String note, Instant at) {
+    Verdict verdict = verdict();
+    changes.add(
+        new VerdictChange(
+            leadId,
+            version,
+            at,
+            cause,
+            by,
+            email,
+            verdict.validity(),
+            verdict.reason(),
+            verdict.type(),
+            note));
+  }
+
+  private static Cause causeOf(Verdict verdict) {
+    return verdict.decidedBy(CheckName.BOUNCE) ? Cause.BOUNCE : Cause.CHECK;
+  }
+
+  /** Hands over what was said anew since the last time, to be kept. */
+  public List<VerdictChange> takeChanges() {
+    List<VerdictChange> taken = List.copyOf(changes);
+    changes.clear();
+    return taken;
   }
 
   /** Returns the verdict that counts: the person's where there is one, else that of the checks. */

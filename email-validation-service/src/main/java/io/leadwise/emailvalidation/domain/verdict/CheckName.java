@@ -2,6 +2,8 @@ package io.leadwise.emailvalidation.domain.verdict;
 
 /** The checks in the order in which they are made (domain.md §4). */
 public enum CheckName {
+  /** Only where it was the reason to make no other check. */
+  LEAD_AGE,
   SYNTAX,
   SPECIAL_USE_DOMAIN,
   FAKE_ADDRESS,

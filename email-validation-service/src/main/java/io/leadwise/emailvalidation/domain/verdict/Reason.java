@@ -2,7 +2,8 @@ package io.leadwise.emailvalidation.domain.verdict;
 
 /**
  * The one reason behind a verdict, with the validity that it means and the sentence that the seller
- * reads (domain.md §4; {@code NO_ADDRESS} is the extension for a lead without an address).
+ * reads (domain.md §4; {@code NO_ADDRESS} and {@code LEAD_TOO_OLD} are the extensions for leads
+ * whose addresses are not checked).
  */
 public enum Reason {
   MALFORMED(Validity.INVALID, "The address is not properly formatted."),
@@ -24,7 +25,8 @@ public enum Reason {
   SERVER_UNAVAILABLE(
       Validity.UNKNOWN, "The mail server did not answer in time; it is tried again later."),
   DELIVERABLE(Validity.VALID, "All checks that are switched on passed."),
-  NO_ADDRESS(Validity.UNKNOWN, "The lead has no email address.");
+  NO_ADDRESS(Validity.UNKNOWN, "The lead has no email address."),
+  LEAD_TOO_OLD(Validity.UNKNOWN, "The lead is too old, so its address was not checked.");
 
   private final Validity validity;
   private final String message;

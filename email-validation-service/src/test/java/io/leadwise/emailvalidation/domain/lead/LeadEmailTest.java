@@ -2,7 +2,9 @@ package io.leadwise.emailvalidation.domain.lead;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.leadwise.emailvalidation.domain.lead.VerdictChange.Cause;
 import io.leadwise.emailvalidation.domain.verdict.AddressType;
+import io.leadwise.emailvalidation.domain.verdict.Check;
 import io.leadwise.emailvalidation.domain.verdict.CheckLog;
 import io.leadwise.emailvalidation.domain.verdict.CheckName;
 import io.leadwise.emailvalidation.domain.verdict.Flags;
@@ -41,7 +43,7 @@ class LeadEmailTest {
 
   private void validated(UUID owner, String email, long leadVersion, Reason reason) {
     Verdict verdict = verdict(reason);
-    lead.validated(owner, email, email, leadVersion, verdict, POLICY.after(verdict, 0, NOW));
+    lead.validated(owner, email, email, leadVersion, verdict, POLICY.after(verdict, 0, NOW), NOW);
   }
 
   @Test
@@ -103,12 +105,81 @@ class LeadEmailTest {
   }
 
   @Test
+  void tellsWhatWasSaidAnewAndByWhom() {
+    validated(SELLER, "ada@northwind.com", 1, Reason.DELIVERABLE);
+    validated(SELLER, "ada@northwind.com", 2, Reason.DELIVERABLE);
+    lead.override(override(Validity.RISKY));
+    lead.liftOverride(SELLER, NOW.plusSeconds(1));
+    lead.override(override(Validity.INVALID));
+    Instant expiry = NOW.plusSeconds(3600);
+    lead.checkedAgain(verdict(Reason.DELIVERABLE), Recheck.NONE, expiry);
+    Verdict bounced =
+        Verdict.of(
+            Reason.BOUNCED,
+            AddressType.WORK,
+            Flags.NONE,
+            new CheckLog(List.of(), NOW).failed(CheckName.BOUNCE, "mail was returned"));
+    lead.checkedAgain(bounced, Recheck.NONE, NOW);
+    lead.checkedAgain(bounced, Recheck.NONE, NOW);
+    validated(SELLER, "eva@northwind.com", 3, Reason.DELIVERABLE);
+    validated(SELLER, "old@northwind.com", 2, Reason.DOMAIN_UNKNOWN);
+
+    List<VerdictChange> changes = lead.takeChanges();
+
+    assertThat(changes)
+        .extracting(VerdictChange::cause)
+        .as("what says the same as before is no change")
+        .containsExactly(
+            Cause.CHECK,
+            Cause.OVERRIDE,
+            Cause.LIFT,
+            Cause.OVERRIDE,
+            Cause.EXPIRY,
+            Cause.BOUNCE,
+            Cause.CHECK);
+    assertThat(changes).extracting(VerdictChange::version).isSorted().doesNotHaveDuplicates();
+    assertThat(changes.get(1))
+        .returns(SELLER, VerdictChange::by)
+        .returns("I know her", VerdictChange::note)
+        .returns(Validity.RISKY, VerdictChange::validity);
+    assertThat(changes.get(2))
+        .returns(SELLER, VerdictChange::by)
+        .returns(Validity.VALID, VerdictChange::validity);
+    assertThat(changes.get(4)).returns(null, VerdictChange::by).returns(expiry, VerdictChange::at);
+    assertThat(changes.get(6).email()).isEqualTo("eva@northwind.com");
+    assertThat(lead.takeChanges()).isEmpty();
+  }
+
+  @Test
+  void aLeadThatIsTooOldKeepsWhatIsKnown() {
+    validated(SELLER, "ada@northwind.com", 1, Reason.BOUNCED);
+
+    lead.leftAlone(SELLER, "ada@northwind.com", 2, NOW);
+    assertThat(lead.verdict().reason()).isEqualTo(Reason.BOUNCED);
+    assertThat(lead.version()).as("whoever asked is answered").isEqualTo(2);
+    assertThat(lead.leadVersion()).isEqualTo(2);
+
+    lead.leftAlone(SELLER, "eva@northwind.com", 3, NOW);
+    assertThat(lead.email()).isEqualTo("eva@northwind.com");
+    assertThat(lead.verdict().reason()).isEqualTo(Reason.LEAD_TOO_OLD);
+    assertThat(lead.verdict().validity()).isEqualTo(Validity.UNKNOWN);
+    assertThat(lead.verdict().checks())
+        .extracting(Check::check)
+        .containsExactly(CheckName.LEAD_AGE);
+    assertThat(lead.addressKey()).as("nothing makes it checked by itself").isNull();
+
+    lead.leftAlone(SELLER, "old@northwind.com", 2, NOW);
+    assertThat(lead.email()).isEqualTo("eva@northwind.com");
+    assertThat(lead.version()).isEqualTo(4);
+  }
+
+  @Test
   void liftingTwiceIsNoNews() {
     validated(SELLER, "ada@northwind.com", 1, Reason.BOUNCED);
     lead.override(override(Validity.RISKY));
 
-    assertThat(lead.liftOverride()).isTrue();
-    assertThat(lead.liftOverride()).isFalse();
+    assertThat(lead.liftOverride(SELLER, NOW)).isTrue();
+    assertThat(lead.liftOverride(SELLER, NOW)).isFalse();
     assertThat(lead.version()).isEqualTo(3);
   }
 

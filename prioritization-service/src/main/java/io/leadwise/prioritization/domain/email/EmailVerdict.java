@@ -9,7 +9,7 @@ import java.util.UUID;
  * @param runId selection run that asked; null when none did
  * @param leadVersion version of the lead that has this address
  * @param version grows with each verdict on this lead
- * @param reason one of the codes of domain.md §4, or {@code NO_ADDRESS}
+ * @param reason one of the codes of domain.md §4, {@code NO_ADDRESS} or {@code LEAD_TOO_OLD}
  * @param type {@code WORK}, {@code PERSONAL} or {@code UNKNOWN}
  */
 public record EmailVerdict(
