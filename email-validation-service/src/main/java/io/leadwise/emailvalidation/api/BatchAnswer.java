@@ -4,7 +4,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The answer to one line of a batch: a verdict, or what is wrong with the line. */
+/**
+ * The answer to one line of a batch: a verdict, or what is wrong with the line. It is the form for
+ * the API document; {@link BatchWriter} writes it.
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "EmailValidationBatchLine")
 public record BatchAnswer(
@@ -14,16 +17,9 @@ public record BatchAnswer(
 
   /** Why a line could not be read; the other lines are answered all the same. */
   @Schema(name = "EmailValidationBatchLineError")
-  public record LineError(@Schema(description = "`malformed-line`") String code, String detail) {}
+  public record LineError(@Schema(description = "`malformed-line`") String code, String detail) {
 
-  static BatchAnswer of(int line, EmailVerdictResponse verdict) {
-    return new BatchAnswer(line, verdict, null);
-  }
-
-  static BatchAnswer malformed(int line) {
-    return new BatchAnswer(
-        line,
-        null,
-        new LineError("malformed-line", "The line is not {\"address\": \"…\"} with a text in it."));
+    static final LineError MALFORMED =
+        new LineError("malformed-line", "The line is not {\"address\": \"…\"} with a text in it.");
   }
 }

@@ -2,15 +2,25 @@ package io.leadwise.emailvalidation.api;
 
 import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads the lines of a batch (NDJSON) out of its bytes. Blank lines are skipped but counted. */
+/**
+ * Reads the lines of a batch (NDJSON) out of a stream, never more than a little of it at a time.
+ * Blank lines are skipped but counted.
+ */
 final class BatchLines {
 
-  private final byte[] body;
+  /** Bytes; an address has a thousand characters at most, and escapes make them longer. */
+  private static final int MAX_LINE = 64 * 1024;
+
+  private final InputStream input;
   private final ObjectReader reader;
+  private byte[] buffer = new byte[16 * 1024];
   private int position;
+  private int limit;
+  private boolean ended;
   private int number;
 
   /**
@@ -21,42 +31,84 @@ final class BatchLines {
   /**
    * @param reader reads {@link ValidateEmailRequest}
    */
-  BatchLines(byte[] body, ObjectReader reader) {
-    this.body = body;
+  BatchLines(InputStream input, ObjectReader reader) {
+    this.input = input;
     this.reader = reader;
   }
 
-  /** Counts the lines that are not blank. */
-  int count() {
-    int count = 0;
-    for (int start = 0; start < body.length; ) {
-      int end = endOfLine(start);
-      if (!isBlank(start, end)) {
-        count++;
-      }
-      start = end + 1;
-    }
-    return count;
-  }
-
   /** Returns the next lines, at most so many; empty at the end. */
-  List<Line> next(int most) {
+  List<Line> next(int most) throws IOException {
     List<Line> lines = new ArrayList<>(most);
-    while (position < body.length && lines.size() < most) {
-      int start = position;
-      int end = endOfLine(start);
-      position = end + 1;
+    while (lines.size() < most && hasMore()) {
+      int end = endOfLine();
       number++;
-      if (!isBlank(start, end)) {
-        lines.add(new Line(number, address(start, end)));
+      if (end < 0) {
+        skipLine();
+        lines.add(new Line(number, null));
+      } else {
+        if (!isBlank(position, end)) {
+          lines.add(new Line(number, address(position, end)));
+        }
+        position = Math.min(end + 1, limit);
       }
     }
     return lines;
   }
 
+  private boolean hasMore() throws IOException {
+    return position < limit || fill();
+  }
+
+  /** Returns where the line ends within the buffer; -1 when it is too long for one. */
+  private int endOfLine() throws IOException {
+    int scanned = position;
+    while (true) {
+      for (int i = scanned; i < limit; i++) {
+        if (buffer[i] == '\n') {
+          return i;
+        }
+      }
+      int length = limit - position;
+      if (length >= MAX_LINE) {
+        return -1;
+      }
+      if (!fill()) {
+        return limit;
+      }
+      scanned = position + length;
+    }
+  }
+
+  private void skipLine() throws IOException {
+    do {
+      while (position < limit) {
+        if (buffer[position++] == '\n') {
+          return;
+        }
+      }
+    } while (fill());
+  }
+
+  /** Reads on; what was not used yet is moved to the front. Returns false at the end. */
+  private boolean fill() throws IOException {
+    if (ended) {
+      return false;
+    }
+    int kept = limit - position;
+    byte[] target = kept < buffer.length ? buffer : new byte[buffer.length * 2];
+    System.arraycopy(buffer, position, target, 0, kept);
+    buffer = target;
+    position = 0;
+    limit = kept;
+    int length = input.read(buffer, limit, buffer.length - limit);
+    ended = length < 0;
+    limit += Math.max(0, length);
+    return !ended;
+  }
+
   private String address(int start, int end) {
     try {
-      ValidateEmailRequest request = reader.readValue(body, start, end - start);
+      ValidateEmailRequest request = reader.readValue(buffer, start, end - start);
       return request == null ? null : request.address();
     } catch (IOException e) {
       // What is wrong is told in the answer to this line; the library's words could quote personal
@@ -65,20 +117,16 @@ final class BatchLines {
     }
   }
 
-  private int endOfLine(int start) {
-    int end = start;
-    while (end < body.length && body[end] != '\n') {
-      end++;
-    }
-    return end;
-  }
-
   private boolean isBlank(int start, int end) {
     for (int i = start; i < end; i++) {
-      if (body[i] != ' ' && body[i] != '\t' && body[i] != '\r') {
+      if (!isBlank(buffer[i])) {
         return false;
       }
     }
     return true;
+  }
+
+  static boolean isBlank(byte b) {
+    return b == ' ' || b == '\t' || b == '\r';
   }
 }

@@ -24,6 +24,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.SELLER, Roles.SALES_ADMIN, Roles.INTEGRATOR})
 @Tag(name = "Email bounces", description = "Mail that came back.")
+@APIResponse(
+    responseCode = "429",
+    description = "`rate-limited`: come back after the seconds of `Retry-After`.")
 public class EmailBounceResource {
 
   @Inject BounceService bounces;

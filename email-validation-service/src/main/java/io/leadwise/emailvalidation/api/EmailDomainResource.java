@@ -33,6 +33,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.SALES_ADMIN)
 @Tag(name = "Email domains", description = "What admins say about domains.")
+@APIResponse(
+    responseCode = "429",
+    description = "`rate-limited`: come back after the seconds of `Retry-After`.")
 public class EmailDomainResource {
 
   @Inject ListedDomainService domains;
