@@ -1,5 +1,6 @@
 package io.leadwise.bench;
 
+import io.leadwise.bench.scenario.EmailBatch;
 import io.leadwise.bench.scenario.ImportOfOneFile;
 import io.leadwise.bench.scenario.LeadList;
 import io.leadwise.bench.scenario.OneLead;
@@ -32,7 +33,8 @@ import picocli.CommandLine.Option;
       Bench.OneLeadCommand.class,
       Bench.ListCommand.class,
       Bench.ImportCommand.class,
-      Bench.LeadListCommand.class
+      Bench.LeadListCommand.class,
+      Bench.EmailBatchCommand.class
     })
 public final class Bench implements Callable<Integer> {
 
@@ -169,6 +171,29 @@ public final class Bench implements Callable<Integer> {
     @Override
     public Integer call() {
       return measure(new ImportOfOneFile(), common, 100_000);
+    }
+  }
+
+  @Command(
+      name = "email-batch",
+      mixinStandardHelpOptions = true,
+      description = "Measures the batch endpoint for addresses, without DNS.")
+  static final class EmailBatchCommand implements Callable<Integer> {
+
+    @Mixin private CommonOptions common;
+
+    @Option(
+        names = "--rounds",
+        paramLabel = "N",
+        defaultValue = "6",
+        description = "Calls; the first one is not counted (default ${DEFAULT-VALUE}).")
+    private int rounds;
+
+    @Override
+    public Integer call() {
+      // More would meet the rate limit of the service.
+      CommonOptions.requireWithin("--rounds", rounds, 2, 10);
+      return measure(new EmailBatch(rounds), common, 100_000);
     }
   }
 

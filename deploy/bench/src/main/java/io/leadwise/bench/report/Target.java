@@ -59,6 +59,7 @@ public enum Target {
   /** How much the import may add to the memory that the service had after a tenth of the rows. */
   public static final double IMPORT_GROWTH = 0.15;
 
+  public static final double EMAIL_BATCH_ADDRESSES_PER_SECOND = 20_000;
   public static final double LEAD_LIST_P99_MILLIS = 20;
   public static final int LEAD_LIST_RATE = 200;
   public static final double ONE_LEAD_P50_MILLIS = 200;
