@@ -8,6 +8,8 @@ import io.leadwise.emailvalidation.domain.verdict.Verdict;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * Writes the answers to the lines of a batch, in the form of {@link BatchAnswer}. It writes field
@@ -17,10 +19,8 @@ final class BatchWriter {
 
   private final JsonGenerator json;
 
-  /** Most checks of a batch happen at one moment, and formatting one is slow. */
-  private Instant lastTime;
-
-  private String lastTimeText;
+  /** The checks of a chunk happen at two moments, and formatting one is slow. */
+  private final Map<Instant, String> times = new HashMap<>();
 
   BatchWriter(JsonFactory factory, OutputStream output) throws IOException {
     json = factory.createGenerator(output);
@@ -80,6 +80,7 @@ final class BatchWriter {
 
   /** Sends what was written so far. */
   void flush() throws IOException {
+    times.clear();
     json.flush();
   }
 
@@ -89,10 +90,6 @@ final class BatchWriter {
   }
 
   private String text(Instant time) {
-    if (!time.equals(lastTime)) {
-      lastTime = time;
-      lastTimeText = time.toString();
-    }
-    return lastTimeText;
+    return times.computeIfAbsent(time, Instant::toString);
   }
 }

@@ -6,6 +6,8 @@ import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.leadwise.emailvalidation.application.AddressJudge.Depth;
+import io.leadwise.emailvalidation.config.EmailValidationConfig;
 import io.leadwise.emailvalidation.dns.DnsInfrastructure;
 import io.leadwise.emailvalidation.domain.verdict.AddressType;
 import io.leadwise.emailvalidation.domain.verdict.CheckLog;
@@ -19,13 +21,16 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -39,6 +44,8 @@ class EmailValidationBatchResourceTest {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   @Inject ObjectMapper mapper;
+  @Inject BatchAnswers answers;
+  @Inject EmailValidationConfig config;
 
   private static RequestSpecification ndjson(String body) {
     return given()
@@ -132,6 +139,49 @@ class EmailValidationBatchResourceTest {
 
   private String mapped(BatchAnswer answer) throws IOException {
     return mapper.writeValueAsString(answer);
+  }
+
+  @Test
+  void aSlowReaderSlowsTheWorkDown() throws IOException {
+    int count = 20_000;
+    int chunk = config.batch().chunkSize();
+    byte[] body =
+        IntStream.range(0, count)
+            .mapToObj(i -> "{\"address\":\"p." + (100_000 + i) + "@company.com\"}\n")
+            .collect(Collectors.joining())
+            .getBytes(StandardCharsets.UTF_8);
+    int line = body.length / count;
+    CountingInput input = new CountingInput(body);
+    AtomicLong mostAhead = new AtomicLong();
+    OutputStream slow =
+        new OutputStream() {
+          private long written;
+
+          @Override
+          public void write(int b) {
+            written += b == '\n' ? 1 : 0;
+            mostAhead.accumulateAndGet(input.count() / line - written, Math::max);
+          }
+        };
+
+    answers.write(
+        new BatchLines(input, mapper.readerFor(ValidateEmailRequest.class)),
+        Depth.WITHOUT_DNS,
+        slow);
+
+    assertThat(mostAhead.get())
+        .as("lines read ahead: the chunk that is written, the next one, and a buffer")
+        .isBetween((long) chunk, 3L * chunk);
+  }
+
+  private static final class CountingInput extends ByteArrayInputStream {
+    CountingInput(byte[] bytes) {
+      super(bytes);
+    }
+
+    synchronized long count() {
+      return pos;
+    }
   }
 
   @Test
