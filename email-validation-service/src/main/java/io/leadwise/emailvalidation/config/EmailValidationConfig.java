@@ -56,7 +56,11 @@ public interface EmailValidationConfig {
     @WithDefault("PT6S")
     Duration totalTimeout();
 
-    /** How many domains are remembered in memory. */
+    /** How many questions may wait for an answer at once; each has a socket of its own. */
+    @WithDefault("500")
+    int inFlight();
+
+    /** How many domains, and how many single answers, are remembered in memory. */
     @WithDefault("50000")
     int cacheSize();
 

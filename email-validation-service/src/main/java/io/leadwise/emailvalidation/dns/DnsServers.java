@@ -26,7 +26,7 @@ class DnsServers {
       resolver.setTimeout(dns.timeout());
       resolvers.add(resolver);
     }
-    return new Resolvers(resolvers, dns.retries());
+    return new Resolvers(resolvers, dns.retries(), dns.inFlight());
   }
 
   private static List<InetSocketAddress> servers(EmailValidationConfig.Dns dns) {

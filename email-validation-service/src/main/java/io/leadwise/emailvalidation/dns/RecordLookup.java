@@ -29,9 +29,6 @@ final class RecordLookup {
   /** Longer chains are a mistake or an attack; resolvers give up at about the same length. */
   private static final int MAX_ALIASES = 8;
 
-  /** Types asked for each domain: mail servers, and both kinds of addresses. */
-  private static final int QUESTIONS_PER_DOMAIN = 3;
-
   private record Question(Name name, int type) {}
 
   private final Resolvers resolvers;
@@ -43,7 +40,7 @@ final class RecordLookup {
     this.resolvers = resolvers;
     this.settings = settings;
     this.clock = clock;
-    this.answers = new AnswerCache<>(clock, settings.cacheSize() * QUESTIONS_PER_DOMAIN);
+    this.answers = new AnswerCache<>(clock, settings.cacheSize());
   }
 
   /** Returns the records of a name, or why there are none; never fails for what DNS did. */

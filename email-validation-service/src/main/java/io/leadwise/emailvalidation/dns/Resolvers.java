@@ -16,16 +16,19 @@ final class Resolvers {
 
   private final List<Resolver> resolvers;
   private final int attempts;
+  private final InFlightLimit limit;
 
   /** The one that answered last is asked first, so that a dead one costs its time-out once. */
   private volatile int preferred;
 
   /**
    * @param rounds how often each resolver is asked
+   * @param inFlight how many questions may wait for an answer at once
    */
-  Resolvers(List<Resolver> resolvers, int rounds) {
+  Resolvers(List<Resolver> resolvers, int rounds, int inFlight) {
     this.resolvers = List.copyOf(resolvers);
     this.attempts = resolvers.size() * Math.max(1, rounds);
+    this.limit = new InFlightLimit(Math.max(1, inFlight));
   }
 
   /**
@@ -34,7 +37,7 @@ final class Resolvers {
    * @return the answer; what the last one said when all failed; failed when none said anything
    */
   CompletableFuture<Message> ask(Message query) {
-    return ask(query, preferred, 0, null);
+    return limit.run(() -> ask(query, preferred, 0, null));
   }
 
   private CompletableFuture<Message> ask(Message query, int first, int attempt, Message failure) {

@@ -19,13 +19,22 @@ public class DnsInfrastructure implements QuarkusTestResourceLifecycleManager {
     }
     String prefix = "leadwise.email-validation.";
     return Map.of(
-        prefix + "dns.servers", responder.address(),
-        prefix + "dns.timeout", "PT0.4S",
-        prefix + "dns.retries", "1",
-        prefix + "dns.total-timeout", "PT2S",
-        prefix + "dns.cache-failure", "PT0.2S",
-        prefix + "recheck.every", "1s",
-        prefix + "recheck.first-delay", "PT1S");
+        prefix + "dns.servers",
+        responder.address(),
+        prefix + "dns.timeout",
+        "PT0.4S",
+        prefix + "dns.retries",
+        "1",
+        prefix + "dns.total-timeout",
+        "PT2S",
+        prefix + "dns.cache-failure",
+        "PT0.2S",
+        prefix + "recheck.every",
+        "1s",
+        prefix + "recheck.first-delay",
+        "PT1S",
+        "leadwise.http.rate-limits.\"/api/v1/email-validation-batches\"",
+        "150000");
   }
 
   @Override
