@@ -13,7 +13,6 @@ import io.leadwise.emailvalidation.domain.verdict.Reason;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Makes the checks that need nobody else, in the order of domain.md §4, and stops at the first that
@@ -21,18 +20,36 @@ import java.util.Optional;
  */
 public final class AddressScreener {
 
+  private static final String[] LISTED = new String[DomainListing.values().length];
+
+  static {
+    for (DomainListing listing : DomainListing.values()) {
+      LISTED[listing.ordinal()] = "listed as " + listing;
+    }
+  }
+
+  private final MailboxLists lists;
   private final AddressSyntax syntax;
   private final SpecialUseDomains specialUse;
-  private final MailboxLists lists;
+  private final TypoSuggestions typos;
 
   /**
    * @param lenient see {@link AddressSyntax}
-   * @param allowUnknownTopLevelDomains for networks with names of their own
+   * @param allowUnknownTopLevelDomains see {@link SpecialUseDomains}; those of one letter are
+   *     refused
    */
   public AddressScreener(MailboxLists lists, boolean lenient, boolean allowUnknownTopLevelDomains) {
+    this(
+        lists,
+        new AddressSyntax(lenient),
+        new SpecialUseDomains(allowUnknownTopLevelDomains, false));
+  }
+
+  public AddressScreener(MailboxLists lists, AddressSyntax syntax, SpecialUseDomains specialUse) {
     this.lists = lists;
-    this.syntax = new AddressSyntax(lenient);
-    this.specialUse = new SpecialUseDomains(allowUnknownTopLevelDomains);
+    this.syntax = syntax;
+    this.specialUse = specialUse;
+    this.typos = new TypoSuggestions(lists);
   }
 
   /** Reads a text as an address. */
@@ -49,54 +66,48 @@ public final class AddressScreener {
     CheckLog log = new CheckLog(List.of(), now);
     if (parsed instanceof ParsedAddress.WellFormed wellFormed) {
       log.passed(CheckName.SYNTAX);
-      EmailAddress address = wellFormed.address();
       DomainListing listing = listing(wellFormed.listable(), listings);
-      Flags flags = flags(address, wellFormed.listable(), listing);
+      String mailbox = wellFormed.address().mailbox();
+      Flags flags = flags(wellFormed, mailbox, listing);
       AddressType type = type(flags, wellFormed.listable(), listing);
-      return address.hasAddressLiteral()
-          ? Screening.open(address, type, flags, log)
-          : screenDomain(wellFormed, listing, flags, type, log);
+      return wellFormed.address().hasAddressLiteral()
+          ? Screening.open(wellFormed.address(), type, flags, log)
+          : screenDomain(wellFormed, mailbox, listing, flags, type, log);
     }
-    return malformed(((ParsedAddress.Malformed) parsed).fault(), log);
-  }
-
-  private static Screening malformed(SyntaxFault fault, CheckLog log) {
-    Reason reason = Reason.MALFORMED;
-    if (fault == SyntaxFault.NUMERIC_TOP_LEVEL_DOMAIN) {
-      // Well formed by RFC 5321, yet it can never exist (RFC 3696 §2).
-      reason = Reason.DOMAIN_INVALID;
-      log.passed(CheckName.SYNTAX).failed(CheckName.SPECIAL_USE_DOMAIN, fault.detail());
-    } else {
-      log.failed(CheckName.SYNTAX, fault.detail());
-    }
-    return Screening.decided(null, reason, AddressType.UNKNOWN, Flags.NONE, log);
+    ParsedAddress.Malformed malformed = (ParsedAddress.Malformed) parsed;
+    SyntaxFault fault = malformed.fault();
+    log.refused(CheckName.SYNTAX, fault.code(), fault.detail(), malformed.at());
+    return Screening.decided(null, Reason.MALFORMED, AddressType.UNKNOWN, Flags.NONE, log);
   }
 
   private Screening screenDomain(
       ParsedAddress.WellFormed parsed,
+      String mailbox,
       DomainListing listing,
       Flags flags,
       AddressType type,
       CheckLog log) {
     EmailAddress address = parsed.address();
-    Optional<SpecialUseDomains.Finding> special = specialUse.examine(address.domain());
-    if (special.isPresent()) {
-      log.failed(CheckName.SPECIAL_USE_DOMAIN, special.get().detail());
-      return Screening.decided(address, special.get().reason(), AddressType.UNKNOWN, flags, log);
+    DomainFault special = specialUse.examine(address.domain());
+    if (special != null) {
+      log.refused(
+          CheckName.SPECIAL_USE_DOMAIN,
+          special.code(),
+          special.detail(),
+          parsed.lastLabelsAt(special.labels()));
+      return Screening.decided(address, special.reason(), AddressType.UNKNOWN, flags, log);
     }
     log.passed(CheckName.SPECIAL_USE_DOMAIN);
 
-    Optional<String> fake =
-        listing == DomainListing.ALLOW
-            ? Optional.empty()
-            : FakePatterns.examine(address, parsed.listable());
-    if (fake.isPresent()) {
-      log.failed(CheckName.FAKE_ADDRESS, fake.get());
+    String fake =
+        listing == DomainListing.ALLOW ? null : FakePatterns.examine(mailbox, parsed.listable());
+    if (fake != null) {
+      log.failed(CheckName.FAKE_ADDRESS, fake);
       return Screening.decided(address, Reason.FAKE, type, flags, log);
     }
     log.passed(CheckName.FAKE_ADDRESS);
 
-    String listed = listing == null ? null : "listed as " + listing;
+    String listed = listing == null ? null : LISTED[listing.ordinal()];
     if (listing == DomainListing.SPAM || listing == DomainListing.BLOCK) {
       log.failed(CheckName.ADMIN_LIST, listed);
       Reason reason = listing == DomainListing.SPAM ? Reason.SPAM_TRAP : Reason.TEMPORARY_DOMAIN;
@@ -113,6 +124,9 @@ public final class AddressScreener {
   }
 
   private static DomainListing listing(List<String> listable, Map<String, DomainListing> listings) {
+    if (listings.isEmpty()) {
+      return null;
+    }
     for (String domain : listable) {
       DomainListing listing = listings.get(domain);
       if (listing != null) {
@@ -122,19 +136,20 @@ public final class AddressScreener {
     return null;
   }
 
-  private Flags flags(EmailAddress address, List<String> listable, DomainListing listing) {
+  private Flags flags(ParsedAddress.WellFormed parsed, String mailbox, DomainListing listing) {
+    List<String> listable = parsed.listable();
     boolean trusted = listing != null && listing.overridesDisposable();
     boolean disposable = listing == DomainListing.BLOCK || !trusted && lists.isDisposable(listable);
     boolean free =
         listing == DomainListing.PERSONAL
             || listing != DomainListing.WORK && !disposable && lists.isFreeProvider(listable);
-    String suggestion =
-        free || trusted || listable.isEmpty()
-            ? null
-            : TypoSuggestions.nearest(address.domain())
-                .map(domain -> address.localPart() + '@' + domain)
-                .orElse(null);
-    return new Flags(disposable, lists.isRoleAccount(address.mailbox()), free, null, suggestion);
+    String suggestion = free || trusted ? null : suggestion(parsed.address());
+    return new Flags(disposable, lists.isRoleAccount(mailbox), free, null, suggestion);
+  }
+
+  private String suggestion(EmailAddress address) {
+    String domain = address.hasAddressLiteral() ? null : typos.nearest(address.domain());
+    return domain == null ? null : address.localPart() + '@' + domain;
   }
 
   private static AddressType type(Flags flags, List<String> listable, DomainListing listing) {

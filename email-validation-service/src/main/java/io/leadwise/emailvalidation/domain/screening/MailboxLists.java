@@ -21,15 +21,29 @@ public final class MailboxLists {
   }
 
   boolean isDisposable(List<String> candidates) {
-    return candidates.stream().anyMatch(disposable::contains);
+    return hasAny(disposable, candidates);
   }
 
   /** Disposables are taken off: nobody's personal mailbox is there. */
   boolean isFreeProvider(List<String> candidates) {
-    return candidates.stream().anyMatch(freeProviders::contains) && !isDisposable(candidates);
+    return hasAny(freeProviders, candidates) && !isDisposable(candidates);
+  }
+
+  /** Tells whether exactly this domain is a free provider. */
+  boolean isFreeProvider(String domain) {
+    return freeProviders.contains(domain) && !disposable.contains(domain);
   }
 
   boolean isRoleAccount(String mailbox) {
     return roleAccounts.contains(mailbox);
+  }
+
+  private static boolean hasAny(Set<String> list, List<String> candidates) {
+    for (int i = 0; i < candidates.size(); i++) {
+      if (list.contains(candidates.get(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 }

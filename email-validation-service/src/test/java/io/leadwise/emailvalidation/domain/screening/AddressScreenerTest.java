@@ -2,8 +2,11 @@ package io.leadwise.emailvalidation.domain.screening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.leadwise.emailvalidation.domain.address.AddressSyntax;
 import io.leadwise.emailvalidation.domain.verdict.AddressType;
+import io.leadwise.emailvalidation.domain.verdict.Check;
 import io.leadwise.emailvalidation.domain.verdict.CheckName;
+import io.leadwise.emailvalidation.domain.verdict.CheckResult;
 import io.leadwise.emailvalidation.domain.verdict.Reason;
 import io.leadwise.emailvalidation.lists.ClasspathMailboxLists;
 import java.time.Instant;
@@ -63,6 +66,31 @@ class AddressScreenerTest {
     assertThat(screening.verdict().reason()).isEqualTo(reason);
     assertThat(screening.verdict().validity()).isEqualTo(reason.validity());
     assertThat(screening.checks().get(screening.checks().size() - 1).check()).isEqualTo(last);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ada @northwind.com, SYNTAX, space, 3",
+    "ada@mail.northwind.test, SPECIAL_USE_DOMAIN, special-use-domain, 19",
+    "ada@localhost, SPECIAL_USE_DOMAIN, special-use-domain, 4",
+    "ada@northwind, SPECIAL_USE_DOMAIN, no-top-level-domain, 4",
+    "ada@io, SPECIAL_USE_DOMAIN, no-top-level-domain, 4",
+    "ada@192.0.2.1, SPECIAL_USE_DOMAIN, numeric-top-level-domain, 12",
+    "ada@northwind.c, SPECIAL_USE_DOMAIN, one-letter-top-level-domain, 14",
+    "ada@northwind.con, SPECIAL_USE_DOMAIN, unknown-top-level-domain, 14",
+    "ada@例え。テスト, SPECIAL_USE_DOMAIN, unknown-top-level-domain, 7",
+    "ada@mail.example.org, SPECIAL_USE_DOMAIN, documentation-domain, 9",
+    "ada@example.net, SPECIAL_USE_DOMAIN, documentation-domain, 4"
+  })
+  void aRefusalHasACodeAndAPosition(String text, CheckName name, String code, int position) {
+    Screening screening = screen(text);
+    Check check = screening.checks().get(screening.checks().size() - 1);
+
+    assertThat(check.check()).isEqualTo(name);
+    assertThat(check.result()).isEqualTo(CheckResult.FAILED);
+    assertThat(check.code()).isEqualTo(code);
+    assertThat(check.position()).isEqualTo(position);
+    assertThat(check.detail()).doesNotContain("ada", "northwind");
   }
 
   @ParameterizedTest
@@ -173,6 +201,18 @@ class AddressScreenerTest {
     assertThat(screen("ada@x.mail.northwind.com", listings).verdict().reason())
         .isEqualTo(Reason.SPAM_TRAP);
     assertThat(screen("ada@other.com", listings).isDecided()).isFalse();
+  }
+
+  @Test
+  void oneLetterTopLevelDomainsPassWhereTheSettingSaysSo() {
+    AddressScreener unknown = new AddressScreener(LISTS, false, true);
+    AddressScreener both =
+        new AddressScreener(LISTS, new AddressSyntax(false), new SpecialUseDomains(true, true));
+
+    assertThat(unknown.screen(unknown.parse("ada@northwind.c"), Map.of(), NOW).isDecided())
+        .isTrue();
+    assertThat(both.screen(both.parse("ada@northwind.c"), Map.of(), NOW).isDecided()).isFalse();
+    assertThat(both.screen(both.parse("ada@northwind.1"), Map.of(), NOW).isDecided()).isTrue();
   }
 
   @Test
