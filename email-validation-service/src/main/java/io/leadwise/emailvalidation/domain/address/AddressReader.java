@@ -170,9 +170,12 @@ final class AddressReader {
     int length = text.length();
     boolean international = false;
     boolean labelIsAscii = true;
+    int seen = 0;
     for (int i = start; i <= length; i++) {
       char c = i == length ? '.' : text.charAt(i);
-      if (Characters.isLetterOrDigit(c)) {
+      int classes = Characters.classesOf(c);
+      if (Characters.isLetterOrDigit(classes)) {
+        seen |= classes;
         continue;
       }
       if (c == '.') {
@@ -200,7 +203,8 @@ final class AddressReader {
     if (international) {
       return readInternational(start);
     }
-    return withinLimits(text.substring(start).toLowerCase(Locale.ROOT));
+    String domain = text.substring(start);
+    return withinLimits(Characters.hasCapital(seen) ? domain.toLowerCase(Locale.ROOT) : domain);
   }
 
   private SyntaxFault labelFault(int from, int to) {

@@ -10,13 +10,20 @@ final class Characters {
   private static final int ZERO_WIDTH_JOINER = 0x200d;
   private static final int REPLACEMENT = 0xfffd;
 
-  private static final boolean[] ATEXT = new boolean[128];
-  private static final boolean[] LETTER_OR_DIGIT = new boolean[128];
+  private static final byte ATOM = 1;
+  private static final byte LETTER_OR_DIGIT = 2;
+  private static final byte CAPITAL = 4;
+
+  private static final byte[] CLASSES = new byte[128];
 
   static {
     for (char c = 0; c < 128; c++) {
-      LETTER_OR_DIGIT[c] = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
-      ATEXT[c] = LETTER_OR_DIGIT[c] || "!#$%&'*+-/=?^_`{|}~".indexOf(c) >= 0;
+      boolean capital = c >= 'A' && c <= 'Z';
+      boolean letterOrDigit = capital || c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
+      boolean atom = letterOrDigit || "!#$%&'*+-/=?^_`{|}~".indexOf(c) >= 0;
+      CLASSES[c] =
+          (byte)
+              ((atom ? ATOM : 0) | (letterOrDigit ? LETTER_OR_DIGIT : 0) | (capital ? CAPITAL : 0));
     }
   }
 
@@ -24,12 +31,28 @@ final class Characters {
 
   /** Tells whether it is ASCII that an atom may have (RFC 5322 §3.2.3). */
   static boolean isAtext(char c) {
-    return c < 128 && ATEXT[c];
+    return (classesOf(c) & ATOM) != 0;
   }
 
   /** Tells whether it is an ASCII letter or digit. */
   static boolean isLetterOrDigit(char c) {
-    return c < 128 && LETTER_OR_DIGIT[c];
+    return isLetterOrDigit(classesOf(c));
+  }
+
+  /**
+   * Returns all that is to be known about a character, for one look at the table instead of three.
+   */
+  static int classesOf(char c) {
+    return c < 128 ? CLASSES[c] : 0;
+  }
+
+  static boolean isLetterOrDigit(int classes) {
+    return (classes & LETTER_OR_DIGIT) != 0;
+  }
+
+  /** Tells whether any of the characters whose classes were joined is a capital. */
+  static boolean hasCapital(int classes) {
+    return (classes & CAPITAL) != 0;
   }
 
   /**

@@ -65,13 +65,14 @@ public final class DomainNames {
     StringBuilder ascii = new StringBuilder();
     UTS46.nameToASCII(name, ascii, info);
     String mapped = ascii.toString().toLowerCase(Locale.ROOT);
-    return info.hasErrors() || !isHostName(mapped) || !isIdna2008(mapped)
+    return info.hasErrors() || !isHostName(mapped) || !isIdna2008(name, mapped)
         ? firstFault(name)
         : new Result(mapped, null, -1);
   }
 
-  private static boolean isIdna2008(String ascii) {
-    if (!ascii.contains("xn--")) {
+  /** What is allowed as it was written stays so when it is mapped; only the rest is decoded. */
+  private static boolean isIdna2008(String name, String ascii) {
+    if (!name.contains("--") && Idna2008.allows(name)) {
       return true;
     }
     StringBuilder unicode = new StringBuilder();
@@ -108,7 +109,7 @@ public final class DomainNames {
     StringBuilder ascii = new StringBuilder();
     UTS46.labelToASCII(label, ascii, info);
     String mapped = ascii.toString().toLowerCase(Locale.ROOT);
-    if (!info.hasErrors() && isLabel(mapped, 0, mapped.length()) && isIdna2008(mapped)) {
+    if (!info.hasErrors() && isLabel(mapped, 0, mapped.length()) && isIdna2008(label, mapped)) {
       return null;
     }
     if (info.getErrors().stream().anyMatch(TOO_LONG::contains)) {

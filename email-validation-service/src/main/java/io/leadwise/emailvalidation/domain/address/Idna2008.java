@@ -13,17 +13,23 @@ final class Idna2008 {
   private Idna2008() {}
 
   /**
-   * Tells whether all characters are allowed. Takes what UTS 46 has mapped: compatibility forms and
-   * capitals are gone, and the rules of context are checked there.
+   * Tells whether all characters are allowed as they stand; the rules of context are left to UTS
+   * 46. Capitals and compatibility forms are not, until it has mapped them.
    */
-  static boolean allows(CharSequence mapped) {
-    return mapped.codePoints().allMatch(Idna2008::allows);
+  static boolean allows(CharSequence text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x80) {
+        int character = Character.codePointAt(text, i);
+        if (!allows(character)) {
+          return false;
+        }
+        i += Character.charCount(character) - 1;
+      }
+    }
+    return true;
   }
 
   private static boolean allows(int character) {
-    if (character < 0x80) {
-      return true;
-    }
     return switch (character) {
       // §2.6: exceptions that are allowed, the first two by themselves, the others in a context.
       case 0x06fd, 0x06fe, 0x0f0b, 0x3007, 0x00b7, 0x0375, 0x05f3, 0x05f4, 0x30fb -> true;

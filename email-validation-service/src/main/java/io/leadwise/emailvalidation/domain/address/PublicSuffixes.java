@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +24,7 @@ public final class PublicSuffixes {
 
   private static final Map<String, Rules> RULES = new HashMap<>(16_384);
   private static final Set<String> TOP_LEVEL = new HashSet<>(4_096);
+  private static final NameSet NAMES;
 
   /**
    * What the list says about one name.
@@ -41,6 +43,7 @@ public final class PublicSuffixes {
 
   static {
     read(EffectiveTldFinder.ETLD_DATA);
+    NAMES = new NameSet(RULES.keySet());
   }
 
   private PublicSuffixes() {}
@@ -50,9 +53,9 @@ public final class PublicSuffixes {
     return registrableAt(domain) < 0;
   }
 
-  /** Tells whether the top-level domain is delegated at all. */
-  public static boolean isKnownTopLevelDomain(String label) {
-    return TOP_LEVEL.contains(label);
+  /** Returns the top-level domains that are delegated, and the few that the list reserves. */
+  public static Set<String> topLevelDomains() {
+    return Collections.unmodifiableSet(TOP_LEVEL);
   }
 
   /**
@@ -81,7 +84,8 @@ public final class PublicSuffixes {
     int shorter = -1;
     int at = 0;
     while (true) {
-      Rules rules = RULES.get(at == 0 ? domain : domain.substring(at));
+      String name = at == 0 ? domain : domain.substring(at);
+      Rules rules = NAMES.contains(name) ? RULES.get(name) : null;
       int next = domain.indexOf('.', at) + 1;
       if (rules != null) {
         if (rules.exception) {

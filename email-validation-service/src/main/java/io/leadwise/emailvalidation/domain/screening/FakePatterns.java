@@ -1,7 +1,10 @@
 package io.leadwise.emailvalidation.domain.screening;
 
+import io.leadwise.emailvalidation.domain.address.NameSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Test and placeholder addresses. Only what nobody's mailbox is called stands here: a false hit
@@ -15,156 +18,161 @@ final class FakePatterns {
   static final String BOTH = "local part and domain are a placeholder together";
 
   /** Whatever the domain. */
-  private static final Set<String> MAILBOXES =
-      Set.of(
-          "aaa",
-          "abc",
-          "abc123",
-          "asd",
-          "asd123",
-          "bbb",
-          "bogus",
-          "bugs.bunny",
-          "bugsbunny",
-          "changeme",
-          "daffy.duck",
-          "deleteme",
-          "doesnotexist",
-          "does.not.exist",
-          "donald.duck",
-          "donaldduck",
-          "donotemail",
-          "dummy",
-          "dummyemail",
-          "email.address",
-          "emailaddress",
-          "erika.mustermann",
-          "erikamustermann",
-          "example",
-          "fake",
-          "fake.email",
-          "fakeemail",
-          "fakemail",
-          "fakename",
-          "fakeuser",
-          "first.last",
-          "first_last",
-          "firstname",
-          "firstname.lastname",
-          "firstname_lastname",
-          "firstnamelastname",
-          "foo.bar",
-          "foobar",
-          "foobarbaz",
-          "invalid",
-          "joe.bloggs",
-          "joebloggs",
-          "lastname",
-          "loremipsum",
-          "lorem.ipsum",
-          "mailtest",
-          "max.mustermann",
-          "max_mustermann",
-          "maxmustermann",
-          "mickey.mouse",
-          "mickeymouse",
-          "mustermann",
-          "n/a",
-          "name",
-          "name.surname",
-          "no-email",
-          "no-mail",
-          "no.email",
-          "no.mail",
-          "no_email",
-          "no_mail",
-          "noaddress",
-          "nobody",
-          "noemail",
-          "nomail",
-          "nombre.apellido",
-          "none",
-          "none.none",
-          "nope",
-          "noone",
-          "nospam",
-          "not.applicable",
-          "not.available",
-          "not.provided",
-          "notapplicable",
-          "notarealemail",
-          "notavailable",
-          "notgiven",
-          "notprovided",
-          "null",
-          "placeholder",
-          "prenom.nom",
-          "prueba",
-          "qwe",
-          "qwe123",
-          "qweqwe",
-          "sample",
-          "sampleemail",
-          "somebody",
-          "someone",
-          "spam",
-          "tbd",
-          "teste",
-          "testtest",
-          "thisisatest",
-          "throwaway",
-          "undefined",
-          "unknown",
-          "user.name",
-          "user_name",
-          "username",
-          "vorname.nachname",
-          "wxyz",
-          "xxx",
-          "xyz",
-          "your-email",
-          "your-name",
-          "your.email",
-          "your.name",
-          "your_email",
-          "your_name",
-          "youremail",
-          "yourname",
-          "zxc",
-          "zxczxc");
+  private static final NameSet MAILBOXES =
+      new NameSet(
+          List.of(
+              "aaa",
+              "abc",
+              "abc123",
+              "asd",
+              "asd123",
+              "bbb",
+              "bogus",
+              "bugs.bunny",
+              "bugsbunny",
+              "changeme",
+              "daffy.duck",
+              "deleteme",
+              "doesnotexist",
+              "does.not.exist",
+              "donald.duck",
+              "donaldduck",
+              "donotemail",
+              "dummy",
+              "dummyemail",
+              "email.address",
+              "emailaddress",
+              "erika.mustermann",
+              "erikamustermann",
+              "example",
+              "fake",
+              "fake.email",
+              "fakeemail",
+              "fakemail",
+              "fakename",
+              "fakeuser",
+              "first.last",
+              "first_last",
+              "firstname",
+              "firstname.lastname",
+              "firstname_lastname",
+              "firstnamelastname",
+              "foo.bar",
+              "foobar",
+              "foobarbaz",
+              "honeypot",
+              "invalid",
+              "joe.bloggs",
+              "joebloggs",
+              "lastname",
+              "loremipsum",
+              "lorem.ipsum",
+              "mailtest",
+              "max.mustermann",
+              "max_mustermann",
+              "maxmustermann",
+              "mickey.mouse",
+              "mickeymouse",
+              "mustermann",
+              "n/a",
+              "name",
+              "name.surname",
+              "no-email",
+              "no-mail",
+              "no.email",
+              "no.mail",
+              "no_email",
+              "no_mail",
+              "noaddress",
+              "nobody",
+              "noemail",
+              "nomail",
+              "nombre.apellido",
+              "none",
+              "none.none",
+              "nope",
+              "noone",
+              "nospam",
+              "not.applicable",
+              "not.available",
+              "not.provided",
+              "notapplicable",
+              "notarealemail",
+              "notavailable",
+              "notgiven",
+              "notprovided",
+              "null",
+              "placeholder",
+              "prenom.nom",
+              "prueba",
+              "qwe",
+              "qwe123",
+              "qweqwe",
+              "sample",
+              "sampleemail",
+              "somebody",
+              "someone",
+              "spam",
+              "spam-trap",
+              "spambait",
+              "spamtrap",
+              "tbd",
+              "teste",
+              "testtest",
+              "thisisatest",
+              "throwaway",
+              "undefined",
+              "unknown",
+              "user.name",
+              "user_name",
+              "username",
+              "vorname.nachname",
+              "wxyz",
+              "xxx",
+              "xyz",
+              "your-email",
+              "your-name",
+              "your.email",
+              "your.name",
+              "your_email",
+              "your_name",
+              "youremail",
+              "yourname",
+              "zxc",
+              "zxczxc"));
 
   /** Whatever the local part: nobody works there. */
-  private static final Set<String> DOMAINS =
-      Set.of(
-          "asdf.com",
-          "asdfasdf.com",
-          "asdfgh.com",
-          "companyname.com",
-          "domain.tld",
-          "domainname.com",
-          "dummy.com",
-          "fake.com",
-          "fakedomain.com",
-          "fakeemail.com",
-          "fakemail.com",
-          "mydomain.com",
-          "no-email.com",
-          "noemail.com",
-          "nomail.com",
-          "none.com",
-          "notreal.com",
-          "null.com",
-          "placeholder.com",
-          "qwerty.com",
-          "test.com",
-          "test.net",
-          "test.org",
-          "testtest.com",
-          "your-company.com",
-          "your-domain.com",
-          "yourcompany.com",
-          "yourdomain.com",
-          "yourwebsite.com");
+  private static final NameSet DOMAINS =
+      new NameSet(
+          List.of(
+              "asdf.com",
+              "asdfasdf.com",
+              "asdfgh.com",
+              "companyname.com",
+              "domain.tld",
+              "domainname.com",
+              "dummy.com",
+              "fake.com",
+              "fakedomain.com",
+              "fakeemail.com",
+              "fakemail.com",
+              "mydomain.com",
+              "no-email.com",
+              "noemail.com",
+              "none.com",
+              "notreal.com",
+              "null.com",
+              "placeholder.com",
+              "qwerty.com",
+              "test.com",
+              "test.net",
+              "test.org",
+              "testtest.com",
+              "your-company.com",
+              "your-domain.com",
+              "yourcompany.com",
+              "yourdomain.com",
+              "yourwebsite.com"));
 
   /** Somebody works at these, but not under the names below. */
   private static final Set<String> WEAK_DOMAINS =
@@ -186,6 +194,8 @@ final class FakePatterns {
       Set.of(
           "a", "aa", "address", "anyone", "bar", "email", "foo", "mail", "me", "my", "myname", "na",
           "no", "person", "user", "x", "xx", "you");
+
+  private static final int LONGEST_WEAK = 7;
 
   /** Words that may follow {@code test}, with or without something between, and a number. */
   private static final Set<String> AFTER_TEST =
@@ -210,10 +220,14 @@ final class FakePatterns {
           "customer",
           "me");
 
-  private static final List<String> KEYBOARD_RUNS =
-      List.of(
-          "asdf", "sdfg", "dfgh", "fghj", "ghjk", "hjkl", "qwer", "zxcv", "yxcv", "xcvb", "fdsa",
-          "lkjh", "poiu", "rewq", "mnbv", "vcxz");
+  /** Neighbours on a row of the keyboard, each four letters in one number. */
+  private static final int[] KEYBOARD_RUNS =
+      Stream.of(
+              "asdf", "sdfg", "dfgh", "fghj", "ghjk", "hjkl", "qwer", "zxcv", "yxcv", "xcvb",
+              "fdsa", "lkjh", "poiu", "rewq", "mnbv", "vcxz")
+          .mapToInt(FakePatterns::firstFour)
+          .sorted()
+          .toArray();
 
   private static final String HOME_ROW = "asdfghjkl";
   private static final String ALPHABET = "abcdefghijklmnopqrstuvwxyz";
@@ -239,7 +253,8 @@ final class FakePatterns {
     if (MAILBOXES.contains(mailbox) || isPattern(mailbox, registrable)) {
       return LOCAL_PART;
     }
-    return WEAK_MAILBOXES.contains(mailbox)
+    return mailbox.length() <= LONGEST_WEAK
+            && WEAK_MAILBOXES.contains(mailbox)
             && (WEAK_DOMAINS.contains(registrable) || repeats(mailbox, registrable))
         ? BOTH
         : null;
@@ -277,14 +292,19 @@ final class FakePatterns {
 
   /** A run along a row of the keyboard, and what letters follow: asdf, qwertz, lkjh. */
   private static boolean isRun(String mailbox, int end) {
-    boolean run = false;
-    for (int i = 0; i < KEYBOARD_RUNS.size() && !run; i++) {
-      run = mailbox.startsWith(KEYBOARD_RUNS.get(i));
-    }
+    boolean run = end > 3 && Arrays.binarySearch(KEYBOARD_RUNS, firstFour(mailbox)) >= 0;
     for (int i = 4; run && i < end; i++) {
       run = mailbox.charAt(i) >= 'a' && mailbox.charAt(i) <= 'z';
     }
     return run;
+  }
+
+  private static int firstFour(String text) {
+    int four = 0;
+    for (int i = 0; i < 4; i++) {
+      four = four << 8 | text.charAt(i) & 0xff;
+    }
+    return four;
   }
 
   /** The alphabet from its beginning: abcd, abcdef1. */
@@ -310,7 +330,9 @@ final class FakePatterns {
 
   /** The same three keys of the home row again and again: sdfsdf, asdasdasd. */
   private static boolean isMash(String mailbox) {
-    if (mailbox.length() < 6 || mailbox.length() % 3 != 0) {
+    if (mailbox.length() < 6
+        || mailbox.charAt(3) != mailbox.charAt(0)
+        || mailbox.length() % 3 != 0) {
       return false;
     }
     for (int i = 0; i < mailbox.length(); i++) {

@@ -1,6 +1,7 @@
 package io.leadwise.emailvalidation.domain.screening;
 
 import io.leadwise.emailvalidation.domain.address.PublicSuffixes;
+import java.util.HashSet;
 import java.util.Set;
 
 /** Domains that cannot be a mailbox's, whatever DNS answers. */
@@ -26,6 +27,13 @@ public final class SpecialUseDomains {
   private static final Set<String> DOCUMENTATION =
       Set.of("example.com", "example.net", "example.org");
 
+  /** The ordinary ones, which nearly every address has. */
+  private static final Set<String> DELEGATED = new HashSet<>(PublicSuffixes.topLevelDomains());
+
+  static {
+    DELEGATED.removeAll(TOP_LEVEL);
+  }
+
   private static final String EXAMPLE = "example";
 
   private final boolean allowUnknown;
@@ -49,6 +57,9 @@ public final class SpecialUseDomains {
   DomainFault examine(String domain) {
     int dot = domain.lastIndexOf('.');
     String tld = domain.substring(dot + 1);
+    if (dot > 0 && DELEGATED.contains(tld)) {
+      return isDocumentation(domain, dot) ? DomainFault.DOCUMENTATION_DOMAIN : null;
+    }
     if (TOP_LEVEL.contains(tld)) {
       return DomainFault.SPECIAL_USE_DOMAIN;
     }
@@ -56,9 +67,6 @@ public final class SpecialUseDomains {
       // Delegated or not: a top-level domain itself takes no mail that others would deliver (RFC
       // 7085).
       return DomainFault.NO_TOP_LEVEL_DOMAIN;
-    }
-    if (PublicSuffixes.isKnownTopLevelDomain(tld)) {
-      return isDocumentation(domain, dot) ? DomainFault.DOCUMENTATION_DOMAIN : null;
     }
     if (isNumber(tld)) {
       return DomainFault.NUMERIC_TOP_LEVEL_DOMAIN;

@@ -69,6 +69,7 @@ final class TypoSuggestions {
   private static final int LONG = 9;
 
   private static final int SHORTEST = 4;
+  private static final int LONGEST = 13;
 
   private final MailboxLists lists;
   private final Brand[][] byFirstLetter = new Brand[128][];
@@ -88,19 +89,20 @@ final class TypoSuggestions {
    * Returns the domain that was probably meant; null when this one looks right.
    *
    * @param domain in A-labels, and no free provider
+   * @param fault what is wrong with it; null when nothing is
    */
-  String nearest(String domain) {
+  String nearest(String domain, DomainFault fault) {
     int dot = domain.indexOf('.');
     if (dot < 0) {
       return withoutDot(domain);
     }
-    String name = domain.substring(0, dot);
-    String ending = domain.substring(dot + 1);
-    Brand brand = brand(name);
-    if (brand != null) {
-      return completed(brand, name, ending);
+    if (dot >= SHORTEST && dot <= LONGEST) {
+      Brand brand = brand(domain, dot);
+      if (brand != null) {
+        return completed(brand, domain.substring(0, dot), domain.substring(dot + 1));
+      }
     }
-    return NO_COM.contains(domain.substring(domain.lastIndexOf('.') + 1)) ? toCom(domain) : null;
+    return fault == DomainFault.UNKNOWN_TOP_LEVEL_DOMAIN ? toCom(domain) : null;
   }
 
   private String completed(Brand brand, String name, String ending) {
@@ -115,6 +117,9 @@ final class TypoSuggestions {
 
   private static String toCom(String domain) {
     int dot = domain.lastIndexOf('.');
+    if (!NO_COM.contains(domain.substring(dot + 1))) {
+      return null;
+    }
     String name = domain.substring(0, dot);
     return name + '.' + SHORT.getOrDefault(name, "com");
   }
@@ -131,33 +136,29 @@ final class TypoSuggestions {
     return null;
   }
 
-  private Brand brand(String name) {
-    if (name.length() < SHORTEST) {
-      return null;
-    }
-    Brand found = nearest(name, byFirstLetter[name.charAt(0)]);
-    if (found == null && name.charAt(0) != name.charAt(1)) {
-      found = swapped(name, byFirstLetter[name.charAt(1)]);
-    }
-    return found;
+  private Brand brand(String domain, int length) {
+    Brand found = nearest(domain, length, byFirstLetter[domain.charAt(0)]);
+    return found == null && domain.charAt(0) != domain.charAt(1)
+        ? swapped(domain, length, byFirstLetter[domain.charAt(1)])
+        : found;
   }
 
-  private static Brand nearest(String name, Brand[] brands) {
+  private static Brand nearest(String domain, int length, Brand[] brands) {
     if (brands.length == 0) {
       return null;
     }
-    long letters = letters(name);
+    long letters = letters(domain, length);
     Brand best = null;
     int bestDistance = Integer.MAX_VALUE;
     for (Brand brand : brands) {
       int allowed = brand.name.length() >= LONG ? 2 : 1;
-      if (Math.abs(brand.name.length() - name.length()) > allowed
+      if (Math.abs(brand.name.length() - length) > allowed
           // Each slip brings or takes away one letter at most.
           || Long.bitCount(letters & ~brand.letters) > allowed
           || Long.bitCount(brand.letters & ~letters) > allowed) {
         continue;
       }
-      int distance = distance(name, brand.name);
+      int distance = distance(domain.substring(0, length), brand.name);
       if (distance <= allowed && distance < bestDistance) {
         best = brand;
         bestDistance = distance;
@@ -166,31 +167,31 @@ final class TypoSuggestions {
     return best;
   }
 
-  private static Brand swapped(String name, Brand[] brands) {
+  private static Brand swapped(String domain, int length, Brand[] brands) {
     for (Brand brand : brands) {
-      if (brand.name.length() == name.length()
-          && brand.name.charAt(1) == name.charAt(0)
-          && brand.name.regionMatches(2, name, 2, name.length() - 2)) {
+      if (brand.name.length() == length
+          && brand.name.charAt(1) == domain.charAt(0)
+          && brand.name.regionMatches(2, domain, 2, length - 2)) {
         return brand;
       }
     }
     return null;
   }
 
-  private static long letters(String name) {
+  private static long letters(String name, int length) {
     long letters = 0;
-    for (int i = 0; i < name.length(); i++) {
+    for (int i = 0; i < length; i++) {
       letters |= 1L << name.charAt(i);
     }
     return letters;
   }
 
   private static Brand alone(String name) {
-    return new Brand(name, "com", true, letters(name));
+    return new Brand(name, "com", true, letters(name, name.length()));
   }
 
   private static Brand brand(String name, String home) {
-    return new Brand(name, home, false, letters(name));
+    return new Brand(name, home, false, letters(name, name.length()));
   }
 
   /**
