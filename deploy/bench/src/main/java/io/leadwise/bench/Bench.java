@@ -32,7 +32,8 @@ import picocli.CommandLine.Option;
       Bench.OneLeadCommand.class,
       Bench.ListCommand.class,
       Bench.ImportCommand.class,
-      Bench.LeadListCommand.class
+      Bench.LeadListCommand.class,
+      AddressesCommand.class
     })
 public final class Bench implements Callable<Integer> {
 
