@@ -66,5 +66,9 @@ fi
 
 # The newest one, should an older version still lie there.
 jar=$(ls -t "$root"/deploy/bench/target/leadwise-bench-*.jar | head -n 1)
-# The Kafka broker lives in this process, beside the meters.
-exec "$java" -Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 "-Dleadwise.bench.results=$root/deploy/bench/target/results" -jar "$jar" "$@"
+# The Kafka broker lives in this process, beside the meters; only what is measured in it gets the second compiler.
+compiler=-XX:TieredStopAtLevel=1
+if [ "${1:-}" = addresses ]; then
+  compiler=-XX:+TieredCompilation
+fi
+exec "$java" -Xmx512m -XX:+UseSerialGC "$compiler" "-Dleadwise.bench.results=$root/deploy/bench/target/results" -jar "$jar" "$@"

@@ -34,7 +34,8 @@ import picocli.CommandLine.Option;
       Bench.ListCommand.class,
       Bench.ImportCommand.class,
       Bench.LeadListCommand.class,
-      Bench.EmailBatchCommand.class
+      Bench.EmailBatchCommand.class,
+      AddressesCommand.class
     })
 public final class Bench implements Callable<Integer> {
 

@@ -108,7 +108,7 @@ final class CommonOptions {
         out == null ? newFolder(scenario) : out);
   }
 
-  private static Path newFolder(String scenario) {
+  static Path newFolder(String scenario) {
     return Path.of(
         System.getProperty("leadwise.bench.results", "bench-results"),
         LocalDateTime.now().format(FOLDER) + "-" + scenario);

@@ -5,10 +5,9 @@ import io.leadwise.bench.measure.Machine;
 import io.leadwise.bench.measure.PostgresStatements;
 import io.leadwise.bench.measure.ResourceMonitor;
 import io.leadwise.bench.measure.Watched;
-import io.leadwise.bench.report.JsonReport;
-import io.leadwise.bench.report.MarkdownReport;
 import io.leadwise.bench.report.Outcome;
 import io.leadwise.bench.report.Report;
+import io.leadwise.bench.report.ReportFiles;
 import io.leadwise.bench.report.Target;
 import io.leadwise.bench.scenario.Scenario;
 import io.leadwise.bench.scenario.TestBed;
@@ -18,11 +17,7 @@ import io.leadwise.local.Suite;
 import io.leadwise.local.service.Service;
 import io.leadwise.local.service.SuiteException;
 import io.leadwise.testkit.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -67,7 +62,7 @@ final class ScenarioRunner {
       report.fail("The measurement broke: " + e);
       e.printStackTrace(out);
     }
-    write(report);
+    ReportFiles.write(report, settings.out(), out);
     return report;
   }
 
@@ -106,21 +101,5 @@ final class ScenarioRunner {
         String.format(
             Locale.ROOT, "%.1f s, with a new database cluster and all migrations", seconds);
     report.add(Outcome.of(Target.COLD_START, measured, seconds < Target.COLD_START_SECONDS));
-  }
-
-  private void write(Report report) {
-    String markdown = MarkdownReport.of(report);
-    Path json = settings.out().resolve(scenario.name() + ".json");
-    Path table = settings.out().resolve(scenario.name() + ".md");
-    try {
-      Files.createDirectories(settings.out());
-      Files.writeString(json, JsonReport.of(report));
-      Files.writeString(table, markdown);
-    } catch (IOException e) {
-      throw new UncheckedIOException("The report cannot be written to " + settings.out(), e);
-    }
-    out.println();
-    out.println(markdown);
-    out.println("Written: " + json + ", " + table);
   }
 }

@@ -1,10 +1,12 @@
 package io.leadwise.emailvalidation.application;
 
 import io.leadwise.emailvalidation.config.EmailValidationConfig;
+import io.leadwise.emailvalidation.domain.address.AddressSyntax;
 import io.leadwise.emailvalidation.domain.lead.RecheckPolicy;
 import io.leadwise.emailvalidation.domain.mail.VerdictEngine;
 import io.leadwise.emailvalidation.domain.screening.AddressScreener;
 import io.leadwise.emailvalidation.domain.screening.MailboxLists;
+import io.leadwise.emailvalidation.domain.screening.SpecialUseDomains;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
@@ -14,8 +16,12 @@ class Engine {
   @Produces
   @Singleton
   AddressScreener screener(MailboxLists lists, EmailValidationConfig config) {
+    EmailValidationConfig.Syntax syntax = config.syntax();
     return new AddressScreener(
-        lists, config.syntax().lenient(), config.syntax().allowUnknownTopLevelDomains());
+        lists,
+        new AddressSyntax(syntax.lenient()),
+        new SpecialUseDomains(
+            syntax.allowUnknownTopLevelDomains(), syntax.allowOneLetterTopLevelDomains()));
   }
 
   @Produces

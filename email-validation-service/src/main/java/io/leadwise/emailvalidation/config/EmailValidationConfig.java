@@ -29,13 +29,23 @@ public interface EmailValidationConfig {
   /** What counts as an address. */
   interface Syntax {
 
-    /** Accept quoted local parts and address literals: right by RFC 5321, rare among leads. */
+    /**
+     * Accept all that RFC 5321 and 6531 allow: quoted local parts, address literals, and characters
+     * beyond ASCII that nobody can see. Right by the standards, a mistake among leads.
+     */
     @WithDefault("false")
     boolean lenient();
 
     /** Do not refuse top-level domains that are not on the public-suffix list. */
     @WithDefault("false")
     boolean allowUnknownTopLevelDomains();
+
+    /**
+     * Do not refuse top-level domains of one letter, which nobody has delegated yet; they also have
+     * to be allowed as unknown ones.
+     */
+    @WithDefault("false")
+    boolean allowOneLetterTopLevelDomains();
   }
 
   /** How domains are looked up. */

@@ -75,6 +75,18 @@ class EmailValidationResourceTest {
   }
 
   @Test
+  void saysWhereTheTextIsWrong() {
+    sofia()
+        .body("{\"address\":\"ada@northwind..com\"}")
+        .post(PATH)
+        .then()
+        .statusCode(200)
+        .body("checks[0].check", equalTo("SYNTAX"))
+        .body("checks[0].code", equalTo("empty-label"))
+        .body("checks[0].position", equalTo(14));
+  }
+
+  @Test
   void suggestsTheProviderThatWasMeant() {
     sofia()
         .body("{\"address\":\"ada@gmial.com\"}")

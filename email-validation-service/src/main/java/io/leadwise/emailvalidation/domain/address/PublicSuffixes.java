@@ -1,22 +1,61 @@
 package io.leadwise.emailvalidation.domain.address;
 
 import crawlercommons.domains.EffectiveTldFinder;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
-/** The public-suffix list (publicsuffix.org), private section included. Takes names in A-labels. */
+/**
+ * The public-suffix list (publicsuffix.org), private section included. Takes names in A-labels. The
+ * list is the one that crawler-commons carries; looking it up there costs several times as much as
+ * the whole syntax check, and addresses come by the hundred thousand.
+ */
 public final class PublicSuffixes {
+
+  private static final Map<String, Rules> RULES = new HashMap<>(16_384);
+  private static final Set<String> TOP_LEVEL = new HashSet<>(4_096);
+  private static final NameSet NAMES;
+
+  /**
+   * What the list says about one name.
+   *
+   * @param suffix the name is a public suffix
+   * @param wildcard all names directly below it are
+   * @param exception it is none, although a wildcard says so
+   */
+  private record Rules(boolean suffix, boolean wildcard, boolean exception) {
+
+    Rules or(Rules other) {
+      return new Rules(
+          suffix || other.suffix, wildcard || other.wildcard, exception || other.exception);
+    }
+  }
+
+  static {
+    read(EffectiveTldFinder.ETLD_DATA);
+    NAMES = new NameSet(RULES.keySet());
+  }
 
   private PublicSuffixes() {}
 
   /** Tells whether anybody can register names below this one, such as {@code co.uk}. */
   public static boolean isPublicSuffix(String domain) {
-    return registrable(domain) == null;
+    return registrableAt(domain) < 0;
   }
 
-  /** Tells whether the top-level domain of the name is delegated at all. */
-  public static boolean hasKnownTopLevelDomain(String domain) {
-    return EffectiveTldFinder.getEffectiveTLD(domain, false) != null;
+  /** Returns the top-level domains that are delegated, and the few that the list reserves. */
+  public static Set<String> topLevelDomains() {
+    return Collections.unmodifiableSet(TOP_LEVEL);
   }
 
   /**
@@ -24,27 +63,76 @@ public final class PublicSuffixes {
    * public suffix itself is never among them, so that no list entry can match a whole country.
    */
   public static List<String> candidates(String domain) {
-    String registrable = registrable(domain);
-    if (registrable == null) {
+    int registrableAt = registrableAt(domain);
+    if (registrableAt < 0) {
       return List.of();
     }
-    List<String> candidates = new ArrayList<>(2);
-    String name = domain;
-    while (name.length() > registrable.length()) {
-      candidates.add(name);
-      name = name.substring(name.indexOf('.') + 1);
+    if (registrableAt == 0) {
+      return List.of(domain);
     }
-    candidates.add(registrable);
+    List<String> candidates = new ArrayList<>(2);
+    candidates.add(domain);
+    for (int at = 0; at < registrableAt; ) {
+      at = domain.indexOf('.', at) + 1;
+      candidates.add(domain.substring(at));
+    }
     return candidates;
   }
 
-  private static String registrable(String domain) {
-    String assigned = EffectiveTldFinder.getAssignedDomain(domain, true, false);
-    if (assigned != null || hasKnownTopLevelDomain(domain)) {
-      return assigned;
+  /** Returns where the registrable domain begins; negative for a public suffix. */
+  private static int registrableAt(String domain) {
+    int shorter = -1;
+    int at = 0;
+    while (true) {
+      String name = at == 0 ? domain : domain.substring(at);
+      Rules rules = NAMES.contains(name) ? RULES.get(name) : null;
+      int next = domain.indexOf('.', at) + 1;
+      if (rules != null) {
+        if (rules.exception) {
+          return at;
+        }
+        if (rules.wildcard && at > 0) {
+          // The name below this one is the suffix, so the one below that can be registered.
+          return shorter == 0 ? -1 : domain.lastIndexOf('.', shorter - 2) + 1;
+        }
+        if (rules.suffix) {
+          return shorter;
+        }
+      }
+      if (next == 0) {
+        // The prevailing rule for an unknown top-level domain is "*".
+        return shorter;
+      }
+      shorter = at;
+      at = next;
     }
-    // The list's prevailing rule for an unknown top-level domain is "*".
-    int tld = domain.lastIndexOf('.');
-    return tld < 0 ? null : domain.substring(domain.lastIndexOf('.', tld - 1) + 1);
+  }
+
+  private static void read(String resource) {
+    try (InputStream in = PublicSuffixes.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IllegalStateException(resource + " is not on the class path");
+      }
+      new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
+          .lines()
+          .map(String::strip)
+          .filter(line -> !line.isEmpty() && !line.startsWith("//"))
+          .forEach(PublicSuffixes::add);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void add(String rule) {
+    boolean wildcard = rule.startsWith("*.");
+    boolean exception = rule.startsWith("!");
+    String name = wildcard ? rule.substring(2) : exception ? rule.substring(1) : rule;
+    DomainNames.toAscii(name)
+        .ifPresent(
+            ascii -> {
+              RULES.merge(
+                  ascii, new Rules(!wildcard && !exception, wildcard, exception), Rules::or);
+              TOP_LEVEL.add(ascii.substring(ascii.lastIndexOf('.') + 1));
+            });
   }
 }

@@ -5,6 +5,7 @@ import io.leadwise.emailvalidation.domain.address.EmailAddress;
 import io.leadwise.emailvalidation.domain.address.ParsedAddress;
 import io.leadwise.emailvalidation.domain.address.SyntaxFault;
 import io.leadwise.emailvalidation.domain.verdict.AddressType;
+import io.leadwise.emailvalidation.domain.verdict.Check;
 import io.leadwise.emailvalidation.domain.verdict.CheckLog;
 import io.leadwise.emailvalidation.domain.verdict.CheckName;
 import io.leadwise.emailvalidation.domain.verdict.CheckResult;
@@ -13,7 +14,6 @@ import io.leadwise.emailvalidation.domain.verdict.Reason;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Makes the checks that need nobody else, in the order of domain.md §4, and stops at the first that
@@ -21,18 +21,48 @@ import java.util.Optional;
  */
 public final class AddressScreener {
 
+  private static final List<CheckName> CHECKS =
+      List.of(
+          CheckName.SYNTAX,
+          CheckName.SPECIAL_USE_DOMAIN,
+          CheckName.FAKE_ADDRESS,
+          CheckName.ADMIN_LIST,
+          CheckName.DISPOSABLE_DOMAIN);
+
+  /** All checks passed at one time. */
+  private record Passed(Instant at, List<Check> checks) {
+
+    static Passed at(Instant now) {
+      CheckLog log = new CheckLog(List.of(), now);
+      CHECKS.forEach(log::passed);
+      // A copy of such a list is the list itself.
+      return new Passed(now, List.copyOf(log.checks()));
+    }
+  }
+
+  private final MailboxLists lists;
   private final AddressSyntax syntax;
   private final SpecialUseDomains specialUse;
-  private final MailboxLists lists;
+  private final TypoSuggestions typos;
+  private volatile Passed lastPassed = Passed.at(Instant.EPOCH);
 
   /**
    * @param lenient see {@link AddressSyntax}
-   * @param allowUnknownTopLevelDomains for networks with names of their own
+   * @param allowUnknownTopLevelDomains see {@link SpecialUseDomains}; those of one letter are
+   *     refused
    */
   public AddressScreener(MailboxLists lists, boolean lenient, boolean allowUnknownTopLevelDomains) {
+    this(
+        lists,
+        new AddressSyntax(lenient),
+        new SpecialUseDomains(allowUnknownTopLevelDomains, false));
+  }
+
+  public AddressScreener(MailboxLists lists, AddressSyntax syntax, SpecialUseDomains specialUse) {
     this.lists = lists;
-    this.syntax = new AddressSyntax(lenient);
-    this.specialUse = new SpecialUseDomains(allowUnknownTopLevelDomains);
+    this.syntax = syntax;
+    this.specialUse = specialUse;
+    this.typos = new TypoSuggestions(lists);
   }
 
   /** Reads a text as an address. */
@@ -46,56 +76,60 @@ public final class AddressScreener {
    * @param listings what admins said, by domain; may hold more domains than are asked for
    */
   public Screening screen(ParsedAddress parsed, Map<String, DomainListing> listings, Instant now) {
-    CheckLog log = new CheckLog(List.of(), now);
     if (parsed instanceof ParsedAddress.WellFormed wellFormed) {
-      log.passed(CheckName.SYNTAX);
-      EmailAddress address = wellFormed.address();
       DomainListing listing = listing(wellFormed.listable(), listings);
-      Flags flags = flags(address, wellFormed.listable(), listing);
-      AddressType type = type(flags, wellFormed.listable(), listing);
-      return address.hasAddressLiteral()
-          ? Screening.open(address, type, flags, log)
-          : screenDomain(wellFormed, listing, flags, type, log);
+      return wellFormed.address().hasAddressLiteral()
+          ? screenLiteral(wellFormed.address(), now)
+          : screenDomain(wellFormed, listing, now);
     }
-    return malformed(((ParsedAddress.Malformed) parsed).fault(), log);
+    ParsedAddress.Malformed malformed = (ParsedAddress.Malformed) parsed;
+    SyntaxFault fault = malformed.fault();
+    CheckLog log =
+        log(CheckName.SYNTAX, now)
+            .refused(CheckName.SYNTAX, fault.code(), fault.detail(), malformed.at());
+    return Screening.decided(null, Reason.MALFORMED, AddressType.UNKNOWN, Flags.NONE, log);
   }
 
-  private static Screening malformed(SyntaxFault fault, CheckLog log) {
-    Reason reason = Reason.MALFORMED;
-    if (fault == SyntaxFault.NUMERIC_TOP_LEVEL_DOMAIN) {
-      // Well formed by RFC 5321, yet it can never exist (RFC 3696 §2).
-      reason = Reason.DOMAIN_INVALID;
-      log.passed(CheckName.SYNTAX).failed(CheckName.SPECIAL_USE_DOMAIN, fault.detail());
-    } else {
-      log.failed(CheckName.SYNTAX, fault.detail());
-    }
-    return Screening.decided(null, reason, AddressType.UNKNOWN, Flags.NONE, log);
+  private Screening screenLiteral(EmailAddress address, Instant now) {
+    boolean role = lists.isRoleAccount(address.mailbox());
+    return Screening.open(
+        address,
+        AddressType.UNKNOWN,
+        new Flags(false, role, false, null, null),
+        passed(now).subList(0, 1));
   }
 
   private Screening screenDomain(
-      ParsedAddress.WellFormed parsed,
-      DomainListing listing,
-      Flags flags,
-      AddressType type,
-      CheckLog log) {
+      ParsedAddress.WellFormed parsed, DomainListing listing, Instant now) {
     EmailAddress address = parsed.address();
-    Optional<SpecialUseDomains.Finding> special = specialUse.examine(address.domain());
-    if (special.isPresent()) {
-      log.failed(CheckName.SPECIAL_USE_DOMAIN, special.get().detail());
-      return Screening.decided(address, special.get().reason(), AddressType.UNKNOWN, flags, log);
+    String mailbox = address.mailbox();
+    DomainFault special = specialUse.examine(address.domain());
+    Flags flags = flags(parsed, mailbox, listing, special);
+    if (special != null) {
+      CheckLog log =
+          log(CheckName.SPECIAL_USE_DOMAIN, now)
+              .refused(
+                  CheckName.SPECIAL_USE_DOMAIN,
+                  special.code(),
+                  special.detail(),
+                  parsed.lastLabelsAt(special.labels()));
+      return Screening.decided(address, special.reason(), AddressType.UNKNOWN, flags, log);
     }
-    log.passed(CheckName.SPECIAL_USE_DOMAIN);
-
-    Optional<String> fake =
-        listing == DomainListing.ALLOW
-            ? Optional.empty()
-            : FakePatterns.examine(address, parsed.listable());
-    if (fake.isPresent()) {
-      log.failed(CheckName.FAKE_ADDRESS, fake.get());
+    AddressType type = type(flags, parsed.listable(), listing);
+    String fake =
+        listing == DomainListing.ALLOW ? null : FakePatterns.examine(mailbox, parsed.listable());
+    if (fake != null) {
+      CheckLog log = log(CheckName.FAKE_ADDRESS, now).failed(CheckName.FAKE_ADDRESS, fake);
       return Screening.decided(address, Reason.FAKE, type, flags, log);
     }
-    log.passed(CheckName.FAKE_ADDRESS);
+    if (listing == null && !flags.disposable()) {
+      return Screening.open(address, type, flags, passed(now));
+    }
+    return screenLists(address, listing, flags, type, log(CheckName.ADMIN_LIST, now));
+  }
 
+  private static Screening screenLists(
+      EmailAddress address, DomainListing listing, Flags flags, AddressType type, CheckLog log) {
     String listed = listing == null ? null : "listed as " + listing;
     if (listing == DomainListing.SPAM || listing == DomainListing.BLOCK) {
       log.failed(CheckName.ADMIN_LIST, listed);
@@ -103,16 +137,35 @@ public final class AddressScreener {
       return Screening.decided(address, reason, type, flags, log);
     }
     log.add(CheckName.ADMIN_LIST, CheckResult.PASSED, listed);
-
     if (flags.disposable()) {
       log.failed(CheckName.DISPOSABLE_DOMAIN, "on the list of disposable providers");
       return Screening.decided(address, Reason.TEMPORARY_DOMAIN, type, flags, log);
     }
-    log.passed(CheckName.DISPOSABLE_DOMAIN);
-    return Screening.open(address, type, flags, log);
+    return Screening.open(address, type, flags, log.passed(CheckName.DISPOSABLE_DOMAIN).checks());
+  }
+
+  /** Returns a log in which the checks before this one have passed. */
+  private CheckLog log(CheckName check, Instant now) {
+    return new CheckLog(passed(now).subList(0, CHECKS.indexOf(check)), now);
+  }
+
+  /**
+   * Returns the checks of this class, all passed. Most addresses pass them all, and those of a
+   * batch at the same time, so they share the list.
+   */
+  private List<Check> passed(Instant now) {
+    Passed known = lastPassed;
+    if (!known.at.equals(now)) {
+      known = Passed.at(now);
+      lastPassed = known;
+    }
+    return known.checks;
   }
 
   private static DomainListing listing(List<String> listable, Map<String, DomainListing> listings) {
+    if (listings.isEmpty()) {
+      return null;
+    }
     for (String domain : listable) {
       DomainListing listing = listings.get(domain);
       if (listing != null) {
@@ -122,19 +175,26 @@ public final class AddressScreener {
     return null;
   }
 
-  private Flags flags(EmailAddress address, List<String> listable, DomainListing listing) {
+  private Flags flags(
+      ParsedAddress.WellFormed parsed, String mailbox, DomainListing listing, DomainFault special) {
+    List<String> listable = parsed.listable();
     boolean trusted = listing != null && listing.overridesDisposable();
     boolean disposable = listing == DomainListing.BLOCK || !trusted && lists.isDisposable(listable);
     boolean free =
         listing == DomainListing.PERSONAL
             || listing != DomainListing.WORK && !disposable && lists.isFreeProvider(listable);
-    String suggestion =
-        free || trusted || listable.isEmpty()
-            ? null
-            : TypoSuggestions.nearest(address.domain())
-                .map(domain -> address.localPart() + '@' + domain)
-                .orElse(null);
-    return new Flags(disposable, lists.isRoleAccount(address.mailbox()), free, null, suggestion);
+    // Below somebody's domain the name of a provider is a label like any other.
+    boolean doubtful = !free && !trusted && listable.size() < 2;
+    String suggestion = doubtful ? suggestion(parsed.address(), special) : null;
+    boolean role = lists.isRoleAccount(mailbox);
+    return !disposable && !role && !free && suggestion == null
+        ? Flags.NONE
+        : new Flags(disposable, role, free, null, suggestion);
+  }
+
+  private String suggestion(EmailAddress address, DomainFault special) {
+    String domain = typos.nearest(address.domain(), special);
+    return domain == null ? null : address.localPart() + '@' + domain;
   }
 
   private static AddressType type(Flags flags, List<String> listable, DomainListing listing) {

@@ -37,8 +37,8 @@ public final class Screening {
     return new Screening(address, type, flags, log.checks(), Verdict.of(reason, type, flags, log));
   }
 
-  static Screening open(EmailAddress address, AddressType type, Flags flags, CheckLog log) {
-    return new Screening(address, type, flags, log.checks(), null);
+  static Screening open(EmailAddress address, AddressType type, Flags flags, List<Check> checks) {
+    return new Screening(address, type, flags, checks, null);
   }
 
   public boolean isDecided() {

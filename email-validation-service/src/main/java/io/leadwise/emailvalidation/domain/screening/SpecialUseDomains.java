@@ -1,12 +1,11 @@
 package io.leadwise.emailvalidation.domain.screening;
 
 import io.leadwise.emailvalidation.domain.address.PublicSuffixes;
-import io.leadwise.emailvalidation.domain.verdict.Reason;
-import java.util.Optional;
+import java.util.HashSet;
 import java.util.Set;
 
 /** Domains that cannot be a mailbox's, whatever DNS answers. */
-final class SpecialUseDomains {
+public final class SpecialUseDomains {
 
   /**
    * RFC 2606, 6761, 6762, 7686, 8375 and 9476, and {@code internal} (reserved by ICANN in 2024).
@@ -28,33 +27,62 @@ final class SpecialUseDomains {
   private static final Set<String> DOCUMENTATION =
       Set.of("example.com", "example.net", "example.org");
 
-  private final boolean allowUnknownTopLevelDomains;
+  /** The ordinary ones, which nearly every address has. */
+  private static final Set<String> DELEGATED = new HashSet<>(PublicSuffixes.topLevelDomains());
 
-  SpecialUseDomains(boolean allowUnknownTopLevelDomains) {
-    this.allowUnknownTopLevelDomains = allowUnknownTopLevelDomains;
+  static {
+    DELEGATED.removeAll(TOP_LEVEL);
   }
 
-  /** What was found against a domain. */
-  record Finding(Reason reason, String detail) {}
+  private static final String EXAMPLE = "example";
 
-  Optional<Finding> examine(String domain) {
+  private final boolean allowUnknown;
+  private final boolean allowOneLetter;
+
+  /**
+   * @param allowUnknown take top-level domains that nobody has delegated, for networks with names
+   *     of their own
+   * @param allowOneLetter take those of one letter, too
+   */
+  public SpecialUseDomains(boolean allowUnknown, boolean allowOneLetter) {
+    this.allowUnknown = allowUnknown;
+    this.allowOneLetter = allowOneLetter;
+  }
+
+  /**
+   * Examines a domain in A-labels.
+   *
+   * @return null when nothing is against it
+   */
+  DomainFault examine(String domain) {
     int dot = domain.lastIndexOf('.');
     String tld = domain.substring(dot + 1);
+    if (dot > 0 && DELEGATED.contains(tld)) {
+      return isDocumentation(domain, dot) ? DomainFault.DOCUMENTATION_DOMAIN : null;
+    }
     if (TOP_LEVEL.contains(tld)) {
-      return Optional.of(
-          new Finding(Reason.DOMAIN_INVALID, "." + tld + " is reserved for special use"));
+      return DomainFault.SPECIAL_USE_DOMAIN;
     }
     if (dot < 0) {
-      return Optional.of(new Finding(Reason.DOMAIN_INVALID, "there is no top-level domain"));
+      // Delegated or not: a top-level domain itself takes no mail that others would deliver (RFC
+      // 7085).
+      return DomainFault.NO_TOP_LEVEL_DOMAIN;
     }
-    String lastTwo = domain.substring(domain.lastIndexOf('.', dot - 1) + 1);
-    if (DOCUMENTATION.contains(lastTwo)) {
-      return Optional.of(new Finding(Reason.FAKE, lastTwo + " is reserved for documentation"));
+    if (isNumber(tld)) {
+      return DomainFault.NUMERIC_TOP_LEVEL_DOMAIN;
     }
-    if (!allowUnknownTopLevelDomains && !PublicSuffixes.hasKnownTopLevelDomain(domain)) {
-      return Optional.of(
-          new Finding(Reason.DOMAIN_INVALID, "there is no top-level domain ." + tld));
+    if (tld.length() == 1 && !allowOneLetter) {
+      return DomainFault.ONE_LETTER_TOP_LEVEL_DOMAIN;
     }
-    return Optional.empty();
+    return allowUnknown ? null : DomainFault.UNKNOWN_TOP_LEVEL_DOMAIN;
+  }
+
+  private static boolean isDocumentation(String domain, int dot) {
+    return domain.startsWith(EXAMPLE, dot - EXAMPLE.length())
+        && DOCUMENTATION.contains(domain.substring(domain.lastIndexOf('.', dot - 1) + 1));
+  }
+
+  private static boolean isNumber(String tld) {
+    return tld.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 }

@@ -24,6 +24,16 @@ public final class CheckLog {
     return add(check, CheckResult.FAILED, detail);
   }
 
+  /**
+   * Writes down that the text of the address was refused.
+   *
+   * @param position in UTF-16 code units from 0
+   */
+  public CheckLog refused(CheckName check, String code, String detail, int position) {
+    checks.add(new Check(check, CheckResult.FAILED, detail, now, code, position));
+    return this;
+  }
+
   public CheckLog add(CheckName check, CheckResult result, String detail) {
     checks.add(new Check(check, result, detail, now));
     return this;

@@ -2,7 +2,6 @@ package io.leadwise.emailvalidation.domain.address;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,17 +47,5 @@ class DomainNamesTest {
     assertThat(DomainNames.toAscii("a".repeat(64) + ".com")).isEmpty();
     assertThat(DomainNames.toAscii("a.".repeat(126) + "a")).isPresent();
     assertThat(DomainNames.toAscii("a.".repeat(127) + "a")).isEmpty();
-  }
-
-  @Test
-  void listsDomainsDownToTheRegistrableOne() {
-    assertThat(PublicSuffixes.candidates("mail.eu.northwind.co.uk"))
-        .isEqualTo(List.of("mail.eu.northwind.co.uk", "eu.northwind.co.uk", "northwind.co.uk"));
-    assertThat(PublicSuffixes.candidates("northwind.com")).isEqualTo(List.of("northwind.com"));
-    assertThat(PublicSuffixes.candidates("co.uk")).isEmpty();
-    assertThat(PublicSuffixes.candidates("mail.corp.lan")).contains("corp.lan");
-    assertThat(PublicSuffixes.isPublicSuffix("github.io")).isTrue();
-    assertThat(PublicSuffixes.hasKnownTopLevelDomain("northwind.con")).isFalse();
-    assertThat(PublicSuffixes.hasKnownTopLevelDomain("northwind.xn--fiqs8s")).isTrue();
   }
 }

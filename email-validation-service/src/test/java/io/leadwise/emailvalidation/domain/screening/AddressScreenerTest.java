@@ -2,8 +2,11 @@ package io.leadwise.emailvalidation.domain.screening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.leadwise.emailvalidation.domain.address.AddressSyntax;
 import io.leadwise.emailvalidation.domain.verdict.AddressType;
+import io.leadwise.emailvalidation.domain.verdict.Check;
 import io.leadwise.emailvalidation.domain.verdict.CheckName;
+import io.leadwise.emailvalidation.domain.verdict.CheckResult;
 import io.leadwise.emailvalidation.domain.verdict.Reason;
 import io.leadwise.emailvalidation.lists.ClasspathMailboxLists;
 import java.time.Instant;
@@ -46,6 +49,23 @@ class AddressScreenerTest {
     "test@northwind.com, FAKE, FAKE_ADDRESS",
     "Test+1@northwind.com, FAKE, FAKE_ADDRESS",
     "asdf@northwind.com, FAKE, FAKE_ADDRESS",
+    "test.user2@northwind.com, FAKE, FAKE_ADDRESS",
+    "testmail@northwind.com, FAKE, FAKE_ADDRESS",
+    "test-123@northwind.com, FAKE, FAKE_ADDRESS",
+    "asd@northwind.com, FAKE, FAKE_ADDRESS",
+    "sdfsdf@northwind.com, FAKE, FAKE_ADDRESS",
+    "lkjh@northwind.com, FAKE, FAKE_ADDRESS",
+    "abcdef@northwind.com, FAKE, FAKE_ADDRESS",
+    "12345@northwind.com, FAKE, FAKE_ADDRESS",
+    "1111@northwind.com, FAKE, FAKE_ADDRESS",
+    "max.mustermann@northwind.de, FAKE, FAKE_ADDRESS",
+    "firstname.lastname@northwind.com, FAKE, FAKE_ADDRESS",
+    "foo@bar.com, FAKE, FAKE_ADDRESS",
+    "no@no.com, FAKE, FAKE_ADDRESS",
+    "user@domain.com, FAKE, FAKE_ADDRESS",
+    "me@company.com, FAKE, FAKE_ADDRESS",
+    "ada@a.com, FAKE, FAKE_ADDRESS",
+    "ada@mail.test.com, FAKE, FAKE_ADDRESS",
     "asdfgh@gmail.com, FAKE, FAKE_ADDRESS",
     "qwertz1@gmx.de, FAKE, FAKE_ADDRESS",
     "xxxx@northwind.com, FAKE, FAKE_ADDRESS",
@@ -66,6 +86,31 @@ class AddressScreenerTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "ada @northwind.com, SYNTAX, space, 3",
+    "ada@mail.northwind.test, SPECIAL_USE_DOMAIN, special-use-domain, 19",
+    "ada@localhost, SPECIAL_USE_DOMAIN, special-use-domain, 4",
+    "ada@northwind, SPECIAL_USE_DOMAIN, no-top-level-domain, 4",
+    "ada@io, SPECIAL_USE_DOMAIN, no-top-level-domain, 4",
+    "ada@192.0.2.1, SPECIAL_USE_DOMAIN, numeric-top-level-domain, 12",
+    "ada@northwind.c, SPECIAL_USE_DOMAIN, one-letter-top-level-domain, 14",
+    "ada@northwind.con, SPECIAL_USE_DOMAIN, unknown-top-level-domain, 14",
+    "ada@例え。テスト, SPECIAL_USE_DOMAIN, unknown-top-level-domain, 7",
+    "ada@mail.example.org, SPECIAL_USE_DOMAIN, documentation-domain, 9",
+    "ada@example.net, SPECIAL_USE_DOMAIN, documentation-domain, 4"
+  })
+  void aRefusalHasACodeAndAPosition(String text, CheckName name, String code, int position) {
+    Screening screening = screen(text);
+    Check check = screening.checks().get(screening.checks().size() - 1);
+
+    assertThat(check.check()).isEqualTo(name);
+    assertThat(check.result()).isEqualTo(CheckResult.FAILED);
+    assertThat(check.code()).isEqualTo(code);
+    assertThat(check.position()).isEqualTo(position);
+    assertThat(check.detail()).doesNotContain("ada", "northwind");
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "ada@northwind.com",
@@ -79,7 +124,33 @@ class AddressScreenerTest {
         "ada@testo.com",
         "foo.fighter@northwind.com",
         "asdrubal@northwind.com",
-        "anna@example-tools.com"
+        "anna@example-tools.com",
+        "testino@northwind.com",
+        "test.driver@northwind.com",
+        "testament@northwind.com",
+        "jon.tester@northwind.com",
+        // Initials, a surname, a shared mailbox.
+        "no@northwind.no",
+        "na@northwind.com",
+        "xx@northwind.com",
+        "foo@northwind.sg",
+        "email@northwind.co.uk",
+        "john.doe@northwind.com",
+        "user@northwind.com",
+        // Firms with such names.
+        "ada@abc.com",
+        "anna@aaa.com",
+        "ada@company.com",
+        "ada@x.com",
+        "ada@test.de",
+        "ada@testing.com",
+        // At qq.com people have numbers.
+        "12345@qq.com",
+        "111111@qq.com",
+        "4711@northwind.com",
+        "alexander1@northwind.com",
+        "abcarter@northwind.com",
+        "asdis@northwind.is"
       })
   void leavesPeopleAlone(String text) {
     assertThat(screen(text).isDecided()).isFalse();
@@ -127,15 +198,51 @@ class AddressScreenerTest {
         "ada@gmial.com, ada@gmail.com",
         "ada@gmai.com, ada@gmail.com",
         "ada@gmaill.com, ada@gmail.com",
+        "ada@gnail.com, ada@gmail.com",
+        "ada@mgail.com, ada@gmail.com",
         "Ada@gmail.co, Ada@gmail.com",
+        "ada@gmail.con, ada@gmail.com",
+        "ada@gmial.cmo, ada@gmail.com",
+        "ada@gmail.net, ada@gmail.com",
+        "ada@gmail.com.mx, ada@gmail.com",
+        "ada@gmailcom, ada@gmail.com",
+        "ada@googelmail.com, ada@googlemail.com",
         "ada@hotmial.cm, ada@hotmail.com",
+        "ada@hotmai.fr, ada@hotmail.fr",
+        "ada@hotmal.co.uk, ada@hotmail.co.uk",
         "ada@outlok.com, ada@outlook.com",
+        "ada@outloo.de, ada@outlook.de",
         "ada@yahooo.com, ada@yahoo.com",
+        "ada@yaho.co.in, ada@yahoo.co.in",
+        "ada@iclod.com, ada@icloud.com",
+        "ada@protonmial.com, ada@protonmail.com",
+        "ada@t-onlin.de, ada@t-online.de",
+        "ada@sbcgloabl.net, ada@sbcglobal.net",
+        "ada@aol.con, ada@aol.com",
+        "ada@gmx.con, ada@gmx.de",
+        "ada@northwind.con, ada@northwind.com",
         "ada@gmail.com, -",
         "ada@ymail.com, -",
         "ada@mail.com, -",
+        "ada@email.com, -",
         "ada@hotmail.fr, -",
+        "ada@yahoo.de, -",
+        // Firms, not slips.
         "ada@aon.com, -",
+        "ada@gm.com, -",
+        "ada@gap.com, -",
+        "ada@cloud.com, -",
+        "ada@verizon.com, -",
+        "ada@comcast.com, -",
+        "ada@orange.com, -",
+        "ada@libera.it, -",
+        "ada@gmailify.io, -",
+        "ada@outlookgroup.com, -",
+        "ada@hotmaps.com, -",
+        "ada@yahara.com, -",
+        "ada@mail.gmial.com, -",
+        "ada@northwind.co, -",
+        "ada@northwind.cm, -",
         "ada@northwind.com, -"
       })
   void suggestsWhatWasProbablyMeant(String text, String suggestion) {
@@ -173,6 +280,18 @@ class AddressScreenerTest {
     assertThat(screen("ada@x.mail.northwind.com", listings).verdict().reason())
         .isEqualTo(Reason.SPAM_TRAP);
     assertThat(screen("ada@other.com", listings).isDecided()).isFalse();
+  }
+
+  @Test
+  void oneLetterTopLevelDomainsPassWhereTheSettingSaysSo() {
+    AddressScreener unknown = new AddressScreener(LISTS, false, true);
+    AddressScreener both =
+        new AddressScreener(LISTS, new AddressSyntax(false), new SpecialUseDomains(true, true));
+
+    assertThat(unknown.screen(unknown.parse("ada@northwind.c"), Map.of(), NOW).isDecided())
+        .isTrue();
+    assertThat(both.screen(both.parse("ada@northwind.c"), Map.of(), NOW).isDecided()).isFalse();
+    assertThat(both.screen(both.parse("ada@northwind.1"), Map.of(), NOW).isDecided()).isTrue();
   }
 
   @Test
