@@ -50,8 +50,7 @@ public final class PublicSuffixes {
 
   static {
     read(EffectiveTldFinder.ETLD_DATA);
-    TOP_LEVEL.forEach(
-        label -> RULES.putIfAbsent(label, new Rules(label, false, false, false)));
+    TOP_LEVEL.forEach(label -> RULES.putIfAbsent(label, new Rules(label, false, false, false)));
     NAMES = new NameSet(RULES.keySet());
     TOP_LEVEL.forEach(label -> TOP[topSlot(label.hashCode())] = RULES.get(label));
   }
@@ -64,8 +63,8 @@ public final class PublicSuffixes {
   }
 
   /**
-   * Tells whether the list has the last label of the domain as a top-level domain; it has a few that
-   * are reserved, too.
+   * Tells whether the list has the last label of the domain as a top-level domain; it has a few
+   * that are reserved, too.
    *
    * @param from where the last label begins
    */
