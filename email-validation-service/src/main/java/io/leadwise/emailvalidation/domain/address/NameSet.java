@@ -34,8 +34,32 @@ public final class NameSet {
     return (bits[bit >>> 6] & 1L << bit) != 0 && names.contains(name);
   }
 
+  /**
+   * Tells, without looking closely, whether the end of a text may be one of them; when not, it is
+   * certain.
+   */
+  boolean mayContain(String text, int from) {
+    int bit = bit(hash(text, from));
+    return (bits[bit >>> 6] & 1L << bit) != 0;
+  }
+
+  /** The hash that the end of the text has as a text of its own. */
+  static int hash(String text, int from) {
+    if (from == 0) {
+      return text.hashCode();
+    }
+    int hash = 0;
+    for (int i = from; i < text.length(); i++) {
+      hash = 31 * hash + text.charAt(i);
+    }
+    return hash;
+  }
+
   private int bit(String name) {
-    int hash = name.hashCode();
+    return bit(name.hashCode());
+  }
+
+  private int bit(int hash) {
     return (hash ^ hash >>> 15) & mask;
   }
 }

@@ -8,7 +8,6 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -29,21 +28,31 @@ public final class PublicSuffixes {
   /**
    * What the list says about one name.
    *
+   * @param name in A-labels
    * @param suffix the name is a public suffix
    * @param wildcard all names directly below it are
    * @param exception it is none, although a wildcard says so
    */
-  private record Rules(boolean suffix, boolean wildcard, boolean exception) {
+  private record Rules(String name, boolean suffix, boolean wildcard, boolean exception) {
+
+    boolean isFor(String domain, int from) {
+      return domain.length() - from == name.length() && domain.startsWith(name, from);
+    }
 
     Rules or(Rules other) {
       return new Rules(
-          suffix || other.suffix, wildcard || other.wildcard, exception || other.exception);
+          name, suffix || other.suffix, wildcard || other.wildcard, exception || other.exception);
     }
   }
 
+  /** Rules about top-level domains, where two of them do not share a slot. */
+  private static final Rules[] TOP = new Rules[16_384];
+
   static {
     read(EffectiveTldFinder.ETLD_DATA);
+    TOP_LEVEL.forEach(label -> RULES.putIfAbsent(label, new Rules(label, false, false, false)));
     NAMES = new NameSet(RULES.keySet());
+    TOP_LEVEL.forEach(label -> TOP[topSlot(label.hashCode())] = RULES.get(label));
   }
 
   private PublicSuffixes() {}
@@ -53,9 +62,14 @@ public final class PublicSuffixes {
     return registrableAt(domain) < 0;
   }
 
-  /** Returns the top-level domains that are delegated, and the few that the list reserves. */
-  public static Set<String> topLevelDomains() {
-    return Collections.unmodifiableSet(TOP_LEVEL);
+  /**
+   * Tells whether the list has the last label of the domain as a top-level domain; it has a few
+   * that are reserved, too.
+   *
+   * @param from where the last label begins
+   */
+  public static boolean isTopLevelDomain(String domain, int from) {
+    return rules(domain, from) != null;
   }
 
   /**
@@ -84,8 +98,7 @@ public final class PublicSuffixes {
     int shorter = -1;
     int at = 0;
     while (true) {
-      String name = at == 0 ? domain : domain.substring(at);
-      Rules rules = NAMES.contains(name) ? RULES.get(name) : null;
+      Rules rules = rules(domain, at);
       int next = domain.indexOf('.', at) + 1;
       if (rules != null) {
         if (rules.exception) {
@@ -106,6 +119,19 @@ public final class PublicSuffixes {
       shorter = at;
       at = next;
     }
+  }
+
+  private static Rules rules(String domain, int from) {
+    if (!NAMES.mayContain(domain, from)) {
+      return null;
+    }
+    Rules top = TOP[topSlot(NameSet.hash(domain, from))];
+    return top != null && top.isFor(domain, from) ? top : RULES.get(domain.substring(from));
+  }
+
+  /** Most of what is found is a top-level domain, and there no text has to be made for it. */
+  private static int topSlot(int hash) {
+    return (hash ^ hash >>> 13) & TOP.length - 1;
   }
 
   private static void read(String resource) {
@@ -131,7 +157,7 @@ public final class PublicSuffixes {
         .ifPresent(
             ascii -> {
               RULES.merge(
-                  ascii, new Rules(!wildcard && !exception, wildcard, exception), Rules::or);
+                  ascii, new Rules(ascii, !wildcard && !exception, wildcard, exception), Rules::or);
               TOP_LEVEL.add(ascii.substring(ascii.lastIndexOf('.') + 1));
             });
   }

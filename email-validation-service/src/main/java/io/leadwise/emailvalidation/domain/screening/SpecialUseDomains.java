@@ -1,7 +1,6 @@
 package io.leadwise.emailvalidation.domain.screening;
 
 import io.leadwise.emailvalidation.domain.address.PublicSuffixes;
-import java.util.HashSet;
 import java.util.Set;
 
 /** Domains that cannot be a mailbox's, whatever DNS answers. */
@@ -27,13 +26,6 @@ public final class SpecialUseDomains {
   private static final Set<String> DOCUMENTATION =
       Set.of("example.com", "example.net", "example.org");
 
-  /** The ordinary ones, which nearly every address has. */
-  private static final Set<String> DELEGATED = new HashSet<>(PublicSuffixes.topLevelDomains());
-
-  static {
-    DELEGATED.removeAll(TOP_LEVEL);
-  }
-
   private static final String EXAMPLE = "example";
 
   private final boolean allowUnknown;
@@ -56,10 +48,10 @@ public final class SpecialUseDomains {
    */
   DomainFault examine(String domain) {
     int dot = domain.lastIndexOf('.');
-    String tld = domain.substring(dot + 1);
-    if (dot > 0 && DELEGATED.contains(tld)) {
+    if (dot > 0 && isOrdinary(domain, dot + 1)) {
       return isDocumentation(domain, dot) ? DomainFault.DOCUMENTATION_DOMAIN : null;
     }
+    String tld = domain.substring(dot + 1);
     if (TOP_LEVEL.contains(tld)) {
       return DomainFault.SPECIAL_USE_DOMAIN;
     }
@@ -75,6 +67,13 @@ public final class SpecialUseDomains {
       return DomainFault.ONE_LETTER_TOP_LEVEL_DOMAIN;
     }
     return allowUnknown ? null : DomainFault.UNKNOWN_TOP_LEVEL_DOMAIN;
+  }
+
+  /** Of the reserved ones the public-suffix list has these two only; the test holds it to that. */
+  private static boolean isOrdinary(String domain, int from) {
+    return PublicSuffixes.isTopLevelDomain(domain, from)
+        && !domain.startsWith("arpa", from)
+        && !domain.startsWith("onion", from);
   }
 
   private static boolean isDocumentation(String domain, int dot) {
