@@ -81,7 +81,7 @@ public class ErasureRepository {
         addresses.put(one.addressKey(), one.leadId());
       }
     }
-    for (String table : List.of("email_verdict", "email_bounce")) {
+    for (String table : List.of("email_verdict", "email_bounce", "soft_bounce")) {
       jdbc.query(
               DELETE_OF_ADDRESSES.formatted(table),
               row -> row.getString("address_key"),
