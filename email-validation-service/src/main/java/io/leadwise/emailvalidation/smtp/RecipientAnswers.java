@@ -25,10 +25,7 @@ final class RecipientAnswers {
           ? result(Outcome.MAILBOX_DISABLED, "says that the mailbox is closed", reply)
           : result(Outcome.MAILBOX_UNKNOWN, "says that there is no such mailbox", reply);
     }
-    if (meaning.isAboutOthers() || reply.isPermanent()) {
-      return refused(reply);
-    }
-    return later(reply, meaning);
+    return reply.isPermanent() ? refused(reply) : later(reply, meaning);
   }
 
   /** Reads a refusal of greeting, EHLO or MAIL: the server does not know yet about whom we ask. */

@@ -1,5 +1,6 @@
 package io.leadwise.emailvalidation.smtp;
 
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.net.NetClient;
 import io.vertx.core.net.NetSocket;
@@ -14,8 +15,10 @@ import java.util.function.LongSupplier;
 /** A line to one mail server: commands out, replies in, each within its time. */
 final class SmtpConnection {
 
-  /** Replies that nobody asked for; a server that sends more is out of step. */
-  private static final int MOST_UNASKED = 3;
+  /** The greeting, or 421, which may come at any time; a server that sends more is out of step. */
+  private static final int MOST_UNASKED = 1;
+
+  private static final int CLOSING = 421;
 
   private final NetSocket socket;
   private final LongSupplier patience;
@@ -33,21 +36,27 @@ final class SmtpConnection {
   }
 
   /**
-   * Connects.
+   * Connects. Only in the event loop itself is it certain that the connection has its handler before
+   * the first bytes arrive; a fast server's greeting would be lost otherwise.
    *
    * @param patience milliseconds that the next step may take
    */
   static CompletableFuture<SmtpConnection> open(
-      NetClient client, MailServer server, int port, LongSupplier patience) {
-    return client
-        .connect(SocketAddress.inetSocketAddress(port, server.address().getHostAddress()))
-        .map(socket -> new SmtpConnection(socket, patience))
-        .toCompletionStage()
-        .toCompletableFuture()
-        .exceptionally(
-            failure -> {
-              throw new ServerFaultException("cannot be reached");
-            });
+      Vertx vertx, NetClient client, MailServer server, int port, LongSupplier patience) {
+    CompletableFuture<SmtpConnection> opened = new CompletableFuture<>();
+    SocketAddress address =
+        SocketAddress.inetSocketAddress(port, server.address().getHostAddress());
+    vertx.runOnContext(
+        loop ->
+            client
+                .connect(address)
+                .map(socket -> new SmtpConnection(socket, patience))
+                .onSuccess(opened::complete)
+                .onFailure(
+                    failure ->
+                        opened.completeExceptionally(
+                            new ServerFaultException("cannot be reached"))));
+    return opened;
   }
 
   /** Waits for the reply that comes without a command. */
@@ -60,9 +69,10 @@ final class SmtpConnection {
       throw new IllegalArgumentException("A command is one line.");
     }
     synchronized (this) {
-      if (fault == null && !unasked.isEmpty()) {
-        // 421 may come at any time; anything else would be taken for the answer to the next one.
-        return CompletableFuture.completedFuture(unasked.poll());
+      ServerReply early = unasked.peek();
+      if (early != null && early.code() != CLOSING) {
+        // It would be taken for the answer to this command, and the real one for that to the next.
+        return CompletableFuture.failedFuture(outOfStep());
       }
     }
     CompletableFuture<ServerReply> reply = next();
@@ -117,28 +127,31 @@ final class SmtpConnection {
   }
 
   private void arrived(Buffer data) {
-    CompletableFuture<ServerReply> waiting;
-    ServerReply answer;
-    synchronized (this) {
-      try {
+    CompletableFuture<ServerReply> waiting = null;
+    ServerReply answer = null;
+    try {
+      synchronized (this) {
         unasked.addAll(reader.feed(data));
-      } catch (ServerFaultException e) {
-        broke(e);
-        socket.close();
-        return;
-      }
-      if (asked == null || unasked.isEmpty()) {
-        if (unasked.size() > MOST_UNASKED) {
-          broke(new ServerFaultException("answers without being asked"));
-          socket.close();
+        if (asked != null && !unasked.isEmpty()) {
+          waiting = asked;
+          asked = null;
+          answer = unasked.poll();
         }
-        return;
+        if (unasked.size() > MOST_UNASKED) {
+          throw outOfStep();
+        }
       }
-      waiting = asked;
-      asked = null;
-      answer = unasked.poll();
+    } catch (ServerFaultException e) {
+      broke(e);
+      socket.close();
     }
-    waiting.complete(answer);
+    if (waiting != null) {
+      waiting.complete(answer);
+    }
+  }
+
+  private static ServerFaultException outOfStep() {
+    return new ServerFaultException("answers without being asked");
   }
 
   private void broke(ServerFaultException why) {

@@ -40,6 +40,7 @@ class SmtpMailboxProbe implements MailboxProbe {
   private final ServerPace pace;
   private final CatchAllMemory catchAlls;
   private final Slots slots;
+  private final Vertx vertx;
   private final NetClient client;
   private final IdGenerator ids;
   private final MeterRegistry metrics;
@@ -59,6 +60,7 @@ class SmtpMailboxProbe implements MailboxProbe {
     this.pace = new ServerPace(clock, settings.pause());
     this.catchAlls = new CatchAllMemory(clock, settings.catchAllRemembered());
     this.slots = new Slots(settings.maxConcurrent());
+    this.vertx = vertx;
     this.client = vertx.createNetClient(options(settings));
     this.ids = ids;
     this.metrics = metrics;
@@ -145,7 +147,8 @@ class SmtpMailboxProbe implements MailboxProbe {
     }
     Question question = question(address);
     return later(wait.get())
-        .thenCompose(turn -> converse(server, question, true, deadline))
+        // Never in the caller's thread: sockets belong to the context in which they are opened.
+        .thenComposeAsync(turn -> converse(server, question, true, deadline))
         .thenApply(result -> remember(address.domain(), question, result));
   }
 
@@ -165,7 +168,7 @@ class SmtpMailboxProbe implements MailboxProbe {
 
   private CompletionStage<ProbeResult> converse(
       MailServer server, Question question, boolean encrypt, Instant deadline) {
-    return SmtpConnection.open(client, server, settings.port(), patience(deadline))
+    return SmtpConnection.open(vertx, client, server, settings.port(), patience(deadline))
         .thenCompose(
             line ->
                 new SmtpConversation(line, server, self, question)
