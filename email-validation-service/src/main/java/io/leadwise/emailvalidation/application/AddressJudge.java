@@ -1,7 +1,9 @@
 package io.leadwise.emailvalidation.application;
 
+import io.leadwise.emailvalidation.domain.address.EmailAddress;
 import io.leadwise.emailvalidation.domain.lead.RecheckPolicy;
 import io.leadwise.emailvalidation.domain.mail.BounceClass;
+import io.leadwise.emailvalidation.domain.mail.BouncePolicy;
 import io.leadwise.emailvalidation.domain.mail.MailDomain;
 import io.leadwise.emailvalidation.domain.mail.MailEvidence;
 import io.leadwise.emailvalidation.domain.mail.VerdictEngine;
@@ -46,7 +48,9 @@ public class AddressJudge {
   @Inject AddressScreener screener;
   @Inject VerdictEngine engine;
   @Inject RecheckPolicy policy;
+  @Inject BouncePolicy bouncePolicy;
   @Inject MailDomains mailDomains;
+  @Inject Mailboxes mailboxes;
   @Inject AdminLists adminLists;
   @Inject VerdictRepository verdicts;
   @Inject BounceRepository bounces;
@@ -102,16 +106,23 @@ public class AddressJudge {
       return concluded;
     }
     Map<String, BounceClass> bounced =
-        bounces.find(asked.stream().map(screening -> screening.address().key()).toList());
+        bounces.find(
+            asked.stream().map(screening -> screening.address().key()).toList(), bouncePolicy, now);
     MailDomains.Answers mail =
         mailDomains.ask(depth == Depth.WITHOUT_DNS ? Set.of() : domains(asked));
+    Map<String, MailEvidence> evidence = new HashMap<>();
+    for (Screening screening : asked) {
+      String key = screening.address().key();
+      evidence.put(key, evidence(screening, mail, bounced.get(key)));
+    }
+    askMailServers(asked, evidence);
     SortedMap<String, Kept> kept = new TreeMap<>();
-    // DNS may have taken seconds: a verdict carries the time at which it was reached.
+    // DNS and mail servers may have taken seconds: a verdict carries the time at which it was
+    // reached.
     Instant reached = clock.instant();
     for (Screening screening : asked) {
       String key = screening.address().key();
-      Verdict verdict =
-          engine.conclude(screening, evidence(screening, mail, bounced.get(key)), reached);
+      Verdict verdict = engine.conclude(screening, evidence.get(key), reached);
       concluded.put(key, verdict);
       kept.put(key, new Kept(verdict, policy.freshUntil(verdict)));
     }
@@ -119,6 +130,22 @@ public class AddressJudge {
       verdicts.keep(kept);
     }
     return concluded;
+  }
+
+  /** Only about addresses that nothing else has decided: each question costs trust. */
+  private void askMailServers(List<Screening> asked, Map<String, MailEvidence> evidence) {
+    if (!mailboxes.areAsked()) {
+      return;
+    }
+    Instant now = clock.instant();
+    List<EmailAddress> open =
+        asked.stream()
+            .filter(one -> engine.leavesMailboxOpen(one, evidence.get(one.address().key()), now))
+            .map(Screening::address)
+            .toList();
+    mailboxes
+        .ask(open)
+        .forEach((key, result) -> evidence.compute(key, (k, known) -> known.withProbe(result)));
   }
 
   private static Collection<String> domains(List<Screening> asked) {

@@ -3,6 +3,7 @@ package io.leadwise.emailvalidation.application;
 import io.leadwise.emailvalidation.config.EmailValidationConfig;
 import io.leadwise.emailvalidation.domain.address.AddressSyntax;
 import io.leadwise.emailvalidation.domain.lead.RecheckPolicy;
+import io.leadwise.emailvalidation.domain.mail.BouncePolicy;
 import io.leadwise.emailvalidation.domain.mail.VerdictEngine;
 import io.leadwise.emailvalidation.domain.screening.AddressScreener;
 import io.leadwise.emailvalidation.domain.screening.MailboxLists;
@@ -28,6 +29,12 @@ class Engine {
   @Singleton
   VerdictEngine verdicts(EmailValidationConfig config) {
     return new VerdictEngine(config.freshness().expiredRecently());
+  }
+
+  @Produces
+  @Singleton
+  BouncePolicy bounces(EmailValidationConfig config) {
+    return new BouncePolicy(config.bounces().softLimit(), config.bounces().window());
   }
 
   @Produces

@@ -14,6 +14,10 @@ public interface EmailValidationConfig {
 
   Dns dns();
 
+  Bounces bounces();
+
+  Probe probe();
+
   Freshness freshness();
 
   Recheck recheck();
@@ -88,6 +92,64 @@ public interface EmailValidationConfig {
     /** How long it is remembered that DNS did not answer. */
     @WithDefault("PT30S")
     Duration cacheFailure();
+  }
+
+  /** Mail that came back. */
+  interface Bounces {
+
+    /** How many soft bounces within the window change the verdict. */
+    @WithDefault("3")
+    int softLimit();
+
+    /** How long a soft bounce, or a full mailbox, counts. */
+    @WithDefault("P14D")
+    Duration window();
+  }
+
+  /** The SMTP conversation that asks a mail server about a mailbox. */
+  interface Probe {
+
+    /** Ask mail servers, at the end of all other checks. */
+    @WithDefault("false")
+    boolean enabled();
+
+    /** The public name of the probing machine (EHLO); empty: its address in brackets. */
+    Optional<String> heloName();
+
+    /** The sender to name (MAIL FROM); empty: the null sender, as for a bounce. */
+    Optional<String> sender();
+
+    /** Where mail servers listen. */
+    @WithDefault("25")
+    int port();
+
+    /** How long a connection may take. */
+    @WithDefault("PT5S")
+    Duration connectTimeout();
+
+    /** How long the whole reply to one command may take. */
+    @WithDefault("PT10S")
+    Duration commandTimeout();
+
+    /** How long all conversations about one address may take together, waiting included. */
+    @WithDefault("PT30S")
+    Duration totalTimeout();
+
+    /** Wait between two conversations with one mail server. */
+    @WithDefault("PT1S")
+    Duration pause();
+
+    /** How many conversations go on at once. */
+    @WithDefault("50")
+    int maxConcurrent();
+
+    /** How long it is remembered whether a domain accepts any mailbox. */
+    @WithDefault("PT24H")
+    Duration catchAllRemembered();
+
+    /** Connect to this machine too; for tests only. */
+    @WithDefault("false")
+    boolean allowLoopback();
   }
 
   /** How long verdicts are reused. */

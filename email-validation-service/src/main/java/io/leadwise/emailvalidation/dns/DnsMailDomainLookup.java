@@ -26,10 +26,10 @@ class DnsMailDomainLookup implements MailDomainLookup {
   private final Clock clock;
 
   @Inject
-  DnsMailDomainLookup(Resolvers resolvers, EmailValidationConfig config, Clock clock) {
+  DnsMailDomainLookup(RecordLookup records, EmailValidationConfig config, Clock clock) {
     this.settings = config.dns();
     this.clock = clock;
-    this.resolver = new MailDomainResolver(new RecordLookup(resolvers, settings, clock), clock);
+    this.resolver = new MailDomainResolver(records, clock);
     this.cache = new AnswerCache<>(clock, settings.cacheSize());
   }
 

@@ -4,21 +4,26 @@ import io.leadwise.emailvalidation.config.EmailValidationConfig;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.net.InetSocketAddress;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.xbill.DNS.Resolver;
 import org.xbill.DNS.ResolverConfig;
 import org.xbill.DNS.SimpleResolver;
 
-/** The resolvers of the settings, or those of the system. */
+/** Asks the resolvers of the settings, or those of the system. */
 class DnsServers {
 
   private static final int DNS_PORT = 53;
 
+  /** One for all who ask: they share what is remembered. */
   @Produces
   @Singleton
-  Resolvers resolvers(EmailValidationConfig config) {
-    EmailValidationConfig.Dns dns = config.dns();
+  RecordLookup records(EmailValidationConfig config, Clock clock) {
+    return new RecordLookup(resolvers(config.dns()), config.dns(), clock);
+  }
+
+  private static Resolvers resolvers(EmailValidationConfig.Dns dns) {
     List<Resolver> resolvers = new ArrayList<>();
     for (InetSocketAddress server : servers(dns)) {
       // Truncated answers are asked for again over TCP by the library.

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -21,7 +22,7 @@ import org.xbill.DNS.Record;
  * Asks DNS for records, follows aliases and remembers the answers by their time to live: what is
  * missing as long as its zone says (RFC 2308), bounded, and that nobody answered for a moment.
  */
-final class RecordLookup {
+public final class RecordLookup {
 
   /** Seconds; a time to live of zero would make each address of a batch ask again. */
   private static final long SHORTEST = 30;
@@ -41,6 +42,11 @@ final class RecordLookup {
     this.settings = settings;
     this.clock = clock;
     this.answers = new AnswerCache<>(clock, settings.cacheSize());
+  }
+
+  /** Returns the records of a name; empty when there are none, or when nobody answered. */
+  public CompletableFuture<List<Record>> records(Name name, int type) {
+    return find(name, type).thenApply(kept -> kept.answer().records());
   }
 
   /** Returns the records of a name, or why there are none; never fails for what DNS did. */

@@ -86,7 +86,7 @@ public class ErasureRepository {
             row -> Jdbc.uuid(row, "lead_id"),
             leadIds)
         .forEach(leadId -> records.merge(leadId, 1L, Long::sum));
-    for (String table : List.of("email_verdict", "email_bounce")) {
+    for (String table : List.of("email_verdict", "email_bounce", "soft_bounce")) {
       jdbc.query(
               DELETE_OF_ADDRESSES.formatted(table),
               row -> row.getString("address_key"),

@@ -50,7 +50,7 @@ class DnsLookupTest {
             .build()
             .getConfigMapping(EmailValidationConfig.class);
     Clock clock = new MovableClock();
-    dns = new DnsMailDomainLookup(new DnsServers().resolvers(config), config, clock);
+    dns = new DnsMailDomainLookup(new DnsServers().records(config, clock), config, clock);
     return server;
   }
 

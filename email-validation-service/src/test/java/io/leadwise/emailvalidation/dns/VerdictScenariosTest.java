@@ -35,6 +35,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class VerdictScenariosTest {
 
   private static final Instant NOW = Instant.parse("2026-11-24T08:00:00Z");
+  private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
   private static final String PREFIX = "leadwise.email-validation.dns.";
 
   private static DnsResponder responder;
@@ -58,7 +59,7 @@ class VerdictScenariosTest {
             .getConfigMapping(EmailValidationConfig.class);
     dns =
         new DnsMailDomainLookup(
-            new DnsServers().resolvers(config), config, Clock.fixed(NOW, ZoneOffset.UTC));
+            new DnsServers().records(config, CLOCK), config, CLOCK);
   }
 
   @AfterAll

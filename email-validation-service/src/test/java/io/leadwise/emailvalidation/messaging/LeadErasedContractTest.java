@@ -40,8 +40,9 @@ class LeadErasedContractTest {
     verdict(lead, 1);
     LeadEvents.emailChanged(lead, address, 2);
     verdict(lead, 2);
-    bounced(former);
-    assertThat(verdictsOn(former) + bouncesOf(former) + verdictsOn(address)).isEqualTo(2);
+    bounced(former, "5.1.1");
+    bounced(former, "4.4.1");
+    assertThat(verdictsOn(former) + bouncesOf(former) + verdictsOn(address)).isEqualTo(3);
     assertThat(count("verdict_history where lead_id = '" + lead + "'")).isEqualTo(2);
 
     JsonNode confirmed = erase(lead);
@@ -49,7 +50,7 @@ class LeadErasedContractTest {
     Contracts.assertValid("lead-erasure-confirmed", confirmed);
     Contracts.assertSameShape("lead-erasure-confirmed", confirmed);
     assertThat(confirmed.path("service").asText()).isEqualTo("email-validation-service");
-    assertThat(confirmed.path("records").asLong()).isEqualTo(5);
+    assertThat(confirmed.path("records").asLong()).isEqualTo(6);
     sofia().get(LEADS + lead).then().statusCode(404);
     assertThat(verdictsOn(former) + bouncesOf(former) + verdictsOn(address)).isZero();
     assertThat(count("former_address where lead_id = '" + lead + "'")).isZero();
@@ -106,9 +107,9 @@ class LeadErasedContractTest {
         "email-validated", lead.toString(), v -> v.get("version").asLong() == version);
   }
 
-  private static void bounced(String address) {
+  private static void bounced(String address, String status) {
     sofia()
-        .body("{\"address\":\"" + address + "\",\"status\":\"5.1.1\",\"text\":\"no such user\"}")
+        .body("{\"address\":\"" + address + "\",\"status\":\"" + status + "\"}")
         .post("/api/v1/email-bounces")
         .then()
         .statusCode(200);
@@ -119,7 +120,8 @@ class LeadErasedContractTest {
   }
 
   private long bouncesOf(String address) {
-    return count("email_bounce where address_key = '" + address + "'");
+    return count("email_bounce where address_key = '" + address + "'")
+        + count("soft_bounce where address_key = '" + address + "'");
   }
 
   private long count(String from) {

@@ -1,5 +1,6 @@
 package io.leadwise.research.outbound;
 
+import io.leadwise.kit.net.AddressGuard;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;

@@ -13,7 +13,8 @@ import java.util.Optional;
 
 /**
  * Concludes what the screening left open, in the order of domain.md §4: domain exists, null MX,
- * mail server, earlier bounces, and last, as it only makes an address RISKY, the role account.
+ * mail server, earlier bounces, the mailbox where its server was asked, and last, as it only makes
+ * an address RISKY, the role account.
  */
 public final class VerdictEngine {
 
@@ -29,9 +30,20 @@ public final class VerdictEngine {
   /** Returns the verdict; {@code screening} must be open. */
   public Verdict conclude(Screening screening, MailEvidence evidence, Instant now) {
     CheckLog log = new CheckLog(screening.checks(), now);
-    return mailSide(screening, evidence, log)
-        .or(() -> bounce(screening, evidence, log))
-        .orElseGet(() -> roleAccount(screening, log));
+    ProbeResult probe = evidence.probe();
+    Screening known = probe == null ? screening : screening.withCatchAll(probe.catchAll());
+    return mailSide(known, evidence, log)
+        .or(() -> bounce(known, evidence, log))
+        .or(() -> mailbox(known, probe, log))
+        .orElseGet(() -> roleAccount(known, log));
+  }
+
+  /** Tells whether the evidence leaves a question that only the mail server can answer. */
+  public boolean leavesMailboxOpen(Screening screening, MailEvidence evidence, Instant now) {
+    CheckLog log = new CheckLog(screening.checks(), now);
+    return evidence.domain() != null
+        && mailSide(screening, evidence, log).isEmpty()
+        && bounce(screening, evidence, log).isEmpty();
   }
 
   private Optional<Verdict> mailSide(Screening screening, MailEvidence evidence, CheckLog log) {
@@ -84,8 +96,47 @@ public final class VerdictEngine {
       log.add(CheckName.BOUNCE, CheckResult.WARNING, "the mailbox was full");
       return decided(screening, Reason.MAILBOX_FULL, log);
     }
+    if (evidence.bounce() == BounceClass.TEMPORARY) {
+      log.add(CheckName.BOUNCE, CheckResult.UNKNOWN, "mail to the address was delayed repeatedly");
+      return decided(screening, Reason.SERVER_UNAVAILABLE, log);
+    }
     log.passed(CheckName.BOUNCE);
     return Optional.empty();
+  }
+
+  private static Optional<Verdict> mailbox(Screening screening, ProbeResult probe, CheckLog log) {
+    if (probe == null) {
+      return Optional.empty();
+    }
+    String detail = probe.detail();
+    return switch (probe.outcome()) {
+      case ACCEPTED -> {
+        log.add(CheckName.MAILBOX, CheckResult.PASSED, detail);
+        yield Optional.empty();
+      }
+      case CATCH_ALL -> {
+        log.add(CheckName.MAILBOX, CheckResult.WARNING, detail);
+        yield decided(screening, Reason.CATCH_ALL, log);
+      }
+      case MAILBOX_FULL -> {
+        log.add(CheckName.MAILBOX, CheckResult.WARNING, detail);
+        yield decided(screening, Reason.MAILBOX_FULL, log);
+      }
+      case MAILBOX_UNKNOWN -> {
+        log.failed(CheckName.MAILBOX, detail);
+        yield decided(screening, Reason.MAILBOX_UNKNOWN, log);
+      }
+      case MAILBOX_DISABLED -> {
+        log.failed(CheckName.MAILBOX, detail);
+        yield decided(screening, Reason.MAILBOX_UNKNOWN, log)
+            .map(known -> known.withMessage("The mail server says that the mailbox is closed."));
+      }
+      // Whatever it is, it is no answer about the mailbox.
+      case COME_BACK_LATER, REFUSED_US, NO_SMTPUTF8, UNREACHABLE, POSTPONED -> {
+        log.add(CheckName.MAILBOX, CheckResult.UNKNOWN, detail);
+        yield decided(screening, Reason.SERVER_UNAVAILABLE, log);
+      }
+    };
   }
 
   private static Verdict roleAccount(Screening screening, CheckLog log) {

@@ -74,9 +74,14 @@ public final class Screening {
         earlier.reason(),
         earlier.reason() == Reason.DOMAIN_UNKNOWN ? AddressType.UNKNOWN : type,
         earlier.message(),
-        flags,
+        flags.withCatchAll(earlier.flags().catchAll()),
         all,
         earlier.validatedAt());
+  }
+
+  /** The same with what the mail server showed about its domain; null when it showed nothing. */
+  public Screening withCatchAll(Boolean catchAll) {
+    return new Screening(address, type, flags.withCatchAll(catchAll), checks, decided);
   }
 
   /** Returns the kind of mailbox by the lists. */

@@ -13,6 +13,8 @@ public enum CheckName {
   NULL_MX,
   MAIL_SERVER,
   BOUNCE,
+  /** The mail server was asked; only where the operator turned that on. */
+  MAILBOX,
   ROLE_ACCOUNT,
   /** Not a check of ours: a person overrode the verdict. */
   OVERRIDE

@@ -15,6 +15,10 @@ public record Flags(
 
   public static final Flags NONE = new Flags(false, false, false, null, null);
 
+  public Flags withCatchAll(Boolean known) {
+    return new Flags(disposable, roleAccount, freeProvider, known, suggestion);
+  }
+
   @Override
   public String toString() {
     // The suggestion is an address, and addresses stay out of logs.

@@ -1,4 +1,4 @@
-package io.leadwise.research.outbound;
+package io.leadwise.kit.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

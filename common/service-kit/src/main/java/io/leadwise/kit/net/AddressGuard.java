@@ -1,4 +1,4 @@
-package io.leadwise.research.outbound;
+package io.leadwise.kit.net;
 
 import java.math.BigInteger;
 import java.net.Inet4Address;

@@ -1,14 +1,17 @@
-package io.leadwise.research.outbound;
+package io.leadwise.kit.net;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 
 /** Addresses written as such, which need no look-up. */
-final class Addresses {
+public final class Addresses {
 
   private Addresses() {}
 
-  static InetAddress literal(String text) {
+  /**
+   * @throws IllegalArgumentException when the text is no address
+   */
+  public static InetAddress literal(String text) {
     try {
       return InetAddress.getByName(text);
     } catch (UnknownHostException e) {
