@@ -44,6 +44,9 @@ final class ScenarioRunner {
   Report run() {
     Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     Report report = new Report(scenario.name(), now, Machine.describe(), settings.shown());
+    if (!scenario.postgres().isEmpty()) {
+      report.options().put("postgres", scenario.postgres());
+    }
     StubCompanies companies = new StubCompanies(settings.companies() + scenario.moreCompanies());
     Disturbance others = Disturbance.begin();
     try (StubWeb web = StubWeb.start(companies, settings.webDelay())) {

@@ -52,7 +52,7 @@ final class SuiteUnderTest {
       postgres.put("track_io_timing", "on");
     }
     if (!postgres.isEmpty()) {
-      postgres.put("shared_buffers", "64MB");
+      postgres.putIfAbsent("shared_buffers", "64MB");
       options.postgresConfig(postgres);
     }
     return flags.isEmpty() ? options : options.jvmFlags(flags);

@@ -54,30 +54,33 @@ public class InsightKeeper {
         news.stream().map(InsightUpdate::leadId).collect(Collectors.toCollection(TreeSet::new));
     Map<UUID, LeadInsight> byId = insights.lock(leadIds);
     news.forEach(one -> one.applyTo(byId.get(one.leadId())));
-    conclude(byId.values().stream().filter(LeadInsight::isDirty).toList());
+    Set<UUID> overtaken = concludeAll(byId.values().stream().filter(LeadInsight::isDirty).toList());
+    if (!overtaken.isEmpty()) {
+      join(news.stream().filter(one -> overtaken.contains(one.leadId())).toList());
+    }
+  }
+
+  /** Assesses locked insights, stores what changed and announces what is worth it. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void conclude(Collection<LeadInsight> locked) {
+    concludeAll(locked);
   }
 
   /**
-   * Assesses locked insights, stores what changed and announces what is worth it.
+   * Profile and consents are read after the rows were locked: whoever changes one of them and then
+   * comes to a row finds it either not yet assessed, or waits here.
    *
-   * <p>Profile and consents are read after the rows were locked: whoever changes one of them and
-   * then comes to a row finds it either not yet assessed, or waits here.
+   * @return leads that were new here and that another consumer stored meanwhile: for these nothing
+   *     was done
    */
-  @Transactional(Transactional.TxType.MANDATORY)
-  public void conclude(Collection<LeadInsight> locked) {
+  private Set<UUID> concludeAll(Collection<LeadInsight> locked) {
     if (locked.isEmpty()) {
-      return;
+      return Set.of();
     }
     Assessor assessor = assessors.current();
-    Set<UUID> consenting =
-        consents.consenting(
-            locked.stream()
-                .map(LeadInsight::ownerId)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet()));
+    Set<UUID> consenting = consenting(locked);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     List<InsightRevision> revisions = new ArrayList<>();
-    List<UUID> erased = new ArrayList<>();
     for (LeadInsight insight : locked) {
       insight
           .assess(
@@ -87,12 +90,23 @@ public class InsightKeeper {
               now)
           .ifPresent(revisions::add);
       insight.stamp(now);
-      if (insight.isErased() && insight.wasPublished()) {
-        erased.add(insight.leadId());
-      }
     }
-    insights.save(locked.stream().filter(LeadInsight::isDirty).toList());
-    events.updated(revisions);
-    events.erased(erased);
+    Set<UUID> overtaken = insights.save(locked.stream().filter(LeadInsight::isDirty).toList());
+    events.updated(
+        revisions.stream().filter(revision -> !overtaken.contains(revision.leadId())).toList());
+    events.erased(
+        locked.stream()
+            .filter(insight -> insight.isErased() && insight.wasPublished())
+            .map(LeadInsight::leadId)
+            .toList());
+    return overtaken;
+  }
+
+  private Set<UUID> consenting(Collection<LeadInsight> insights) {
+    return consents.consenting(
+        insights.stream()
+            .map(LeadInsight::ownerId)
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet()));
   }
 }

@@ -7,10 +7,12 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Insights in batches: a handful of statements, however many leads. Rows are always locked in the
@@ -28,18 +30,16 @@ public class LeadInsightRepository {
     this.rows = rows;
   }
 
-  /** All these insights, locked until the transaction ends; unknown leads get an empty one. */
+  /** All these insights, locked until the transaction ends; unknown leads get a fresh one. */
   public SortedMap<UUID, LeadInsight> lock(SortedSet<UUID> leadIds) {
-    // Rows first: two consumers may hear of a new lead at the same time, and neither may lose.
-    jdbc.update(
-        "insert into lead_insights (lead_id) select id from unnest(?::uuid[]) id order by id"
-            + " on conflict do nothing",
-        leadIds);
-    return byId(
-        jdbc.query(
-            "select * from lead_insights where lead_id = any(?) order by lead_id for update",
-            rows::read,
-            leadIds));
+    SortedMap<UUID, LeadInsight> byId =
+        byId(
+            jdbc.query(
+                "select * from lead_insights where lead_id = any(?) order by lead_id for update",
+                rows::read,
+                leadIds));
+    leadIds.forEach(id -> byId.computeIfAbsent(id, LeadInsight::unknown));
+    return byId;
   }
 
   /**
@@ -98,15 +98,34 @@ public class LeadInsightRepository {
         Jdbc.present(leadId, ownerId));
   }
 
-  /** Writes the insights in one batch; an erased one leaves nothing but its id. */
-  public void save(Collection<LeadInsight> insights) {
-    List<LeadInsight> kept = insights.stream().filter(it -> !it.isErased()).toList();
-    jdbc.batch(LeadInsightRows.UPDATE, kept, rows::values);
+  /**
+   * Writes the insights, all in a few statements; an erased one leaves nothing but its id.
+   *
+   * @return fresh ones that were not written, since another transaction stored the lead meanwhile:
+   *     two consumers may hear of a new lead at the same time, and neither may lose
+   */
+  public Set<UUID> save(Collection<LeadInsight> insights) {
+    Set<UUID> overtaken = insert(insights.stream().filter(LeadInsight::isFresh).toList());
+    List<LeadInsight> stored = insights.stream().filter(it -> !it.isFresh()).toList();
+    List<LeadInsight> kept = stored.stream().filter(it -> !it.isErased()).toList();
+    if (!kept.isEmpty()) {
+      jdbc.update(LeadInsightRows.UPDATE, rows.columns(kept));
+    }
     List<UUID> erased =
-        insights.stream().filter(LeadInsight::isErased).map(LeadInsight::leadId).toList();
+        stored.stream().filter(LeadInsight::isErased).map(LeadInsight::leadId).toList();
     if (!erased.isEmpty()) {
       jdbc.update(LeadInsightRows.ERASE, erased);
     }
+    return overtaken;
+  }
+
+  private Set<UUID> insert(List<LeadInsight> fresh) {
+    Set<UUID> overtaken = fresh.stream().map(LeadInsight::leadId).collect(Collectors.toSet());
+    if (!fresh.isEmpty()) {
+      jdbc.query(LeadInsightRows.INSERT, row -> Jdbc.uuid(row, "lead_id"), rows.columns(fresh))
+          .forEach(overtaken::remove);
+    }
+    return overtaken;
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.leadwise.prioritization.persistence;
 
+import io.leadwise.kit.jdbc.Column;
 import io.leadwise.kit.jdbc.Jdbc;
 import io.leadwise.kit.json.Documents;
 import io.leadwise.prioritization.domain.action.SuggestedAction;
@@ -18,29 +19,74 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Maps insights to rows and back. */
 @ApplicationScoped
 class LeadInsightRows {
 
-  /** A document that did not change is sent as null and kept: it is not even written again. */
+  /** A column that is written, and the type in which its values are sent. */
+  private record Written(String name, String type) {
+    boolean isDocument() {
+      return type.equals("jsonb");
+    }
+
+    /** Documents travel as texts: the driver knows no arrays of them. */
+    String sentAs() {
+      return isDocument() ? "text" : type;
+    }
+  }
+
+  /** In the order of {@link #values}. */
+  private static final List<Written> WRITTEN =
+      Stream.of(
+              ("lead_id uuid, version int8, erased bool, owner_id uuid, status text,"
+                      + " snapshot jsonb, research jsonb, email jsonb, assessment jsonb,"
+                      + " run_id uuid, selected_at timestamptz, selected_lead_version int8,"
+                      + " closed_lead_version int8, closed_outcome text, closed_at timestamptz,"
+                      + " deadline_at timestamptz, gave_up_at timestamptz,"
+                      + " hand_raiser bool, score int4, created_at timestamptz, fit text,"
+                      + " email_validity text, email_reason text, email_type text,"
+                      + " action text, action_reason text, top_reason text,"
+                      + " name text, company_name text, need text,"
+                      + " revision int8, fingerprint text, answered_run_id uuid,"
+                      + " answered_selected_at timestamptz, answered_lead_version int8,"
+                      + " published_action bool, updated_at timestamptz")
+                  .split(", "))
+          .map(column -> column.split(" "))
+          .map(column -> new Written(column[0], column[1]))
+          .toList();
+
+  private static final String ROWS =
+      "from unnest(%s) as r(%s)"
+          .formatted(joined(column -> "?::" + column.sentAs() + "[]"), joined(Written::name));
+
+  /** All rows at once, in the order of their ids, so that two inserters cannot block each other. */
+  static final String INSERT =
+      "insert into lead_insights (%s) select %s %s order by r.lead_id"
+              .formatted(
+                  joined(Written::name),
+                  joined(column -> "r." + column.name() + "::" + column.type()),
+                  ROWS)
+          + " on conflict do nothing returning lead_id";
+
+  /**
+   * All rows at once. A document that did not change is sent as null and kept: it is not even
+   * written again.
+   */
   static final String UPDATE =
-      """
-      update lead_insights set
-        version = ?, owner_id = ?, status = ?,
-        snapshot = coalesce(?::jsonb, snapshot), research = coalesce(?::jsonb, research),
-        email = coalesce(?::jsonb, email), assessment = coalesce(?::jsonb, assessment),
-        run_id = ?, selected_at = ?, selected_lead_version = ?,
-        closed_lead_version = ?, closed_outcome = ?, closed_at = ?,
-        deadline_at = ?, gave_up_at = ?,
-        hand_raiser = ?, score = ?, created_at = ?, fit = ?,
-        email_validity = ?, email_reason = ?, email_type = ?,
-        action = ?, action_reason = ?, top_reason = ?, name = ?, company_name = ?, need = ?,
-        revision = ?, fingerprint = ?, answered_run_id = ?, answered_selected_at = ?,
-        answered_lead_version = ?, published_action = ?, updated_at = ?
-      where lead_id = ?
-      """;
+      "update lead_insights t set %s %s where t.lead_id = r.lead_id"
+          .formatted(
+              joined(
+                  column ->
+                      column.isDocument()
+                          ? "%1$s = coalesce(r.%1$s::jsonb, t.%1$s)".formatted(column.name())
+                          : "%1$s = r.%1$s".formatted(column.name())),
+              ROWS);
 
   /** The empty row stays: late news about an erased lead must not bring it back. */
   static final String ERASE =
@@ -113,8 +159,19 @@ class LeadInsightRows {
             row.getBoolean("published_action"));
   }
 
-  /** Values for {@link #UPDATE}. */
-  Object[] values(LeadInsight insight) {
+  private static String joined(Function<Written, String> part) {
+    return WRITTEN.stream().map(part).collect(Collectors.joining(", "));
+  }
+
+  /** Parameters for {@link #INSERT} and {@link #UPDATE}. */
+  Object[] columns(List<LeadInsight> insights) {
+    List<Object[]> rows = insights.stream().map(this::values).toList();
+    return IntStream.range(0, WRITTEN.size())
+        .mapToObj(i -> Column.column(WRITTEN.get(i).sentAs(), rows, row -> row[i]))
+        .toArray();
+  }
+
+  private Object[] values(LeadInsight insight) {
     LeadInsightState state = insight.state();
     Selection selection = state.selection();
     Closing closing = state.closing();
@@ -126,7 +183,9 @@ class LeadInsightRows {
     EmailVerdict verdict = assessment == null ? null : insight.verdict();
     SuggestedAction action = of(assessment, Assessment::action);
     return new Object[] {
+      state.leadId(),
       state.version(),
+      state.erased(),
       insight.ownerId(),
       state.lead() == null ? null : insight.status(),
       document(insight, Part.LEAD, state.lead()),
@@ -160,8 +219,7 @@ class LeadInsightRows {
       of(answered, Selection::selectedAt),
       of(answered, Selection::leadVersion),
       of(publication, Publication::withAction),
-      state.updatedAt(),
-      state.leadId()
+      state.updatedAt()
     };
   }
 

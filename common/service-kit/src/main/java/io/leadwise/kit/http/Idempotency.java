@@ -42,6 +42,12 @@ public class Idempotency {
    */
   @Transactional
   public Response once(String operation, Object request, Supplier<Response> work) {
+    return onceFor(operation, () -> request, work);
+  }
+
+  /** As {@link #once}, for a request that is dear to tell: without a key it is not asked for. */
+  @Transactional
+  public Response onceFor(String operation, Supplier<?> request, Supplier<Response> work) {
     String key = headers.getHeaderString(HEADER);
     if (key == null) {
       return work.get();
@@ -51,7 +57,7 @@ public class Idempotency {
           "invalid-idempotency-key", "An Idempotency-Key has 1 to 255 visible ASCII characters.");
     }
     String scope = caller.id() + " " + operation;
-    String hash = hash(request);
+    String hash = hash(request.get());
     if (keys.claim(scope, key, hash)) {
       Response response = work.get();
       keys.complete(scope, key, StoredAnswer.of(response, json));

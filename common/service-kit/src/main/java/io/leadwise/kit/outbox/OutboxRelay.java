@@ -43,6 +43,7 @@ final class OutboxRelay implements Runnable {
   private volatile boolean stopping;
   private int failuresInARow;
   private long nextStateAt;
+  private boolean wereWaiting = true;
 
   /**
    * @param service name of the service: replicas with the same name share one lock
@@ -181,10 +182,13 @@ final class OutboxRelay implements Runnable {
     }
   }
 
+  /** Counting reads the whole table: it is not done at each of the many pauses of a busy relay. */
   private void observe(Connection connection, boolean idle) throws SQLException {
     long now = System.nanoTime();
-    if (idle || now - nextStateAt >= 0) {
-      observer.accept(OutboxTable.state(connection));
+    if ((idle && wereWaiting) || now - nextStateAt >= 0) {
+      OutboxState state = OutboxTable.state(connection);
+      observer.accept(state);
+      wereWaiting = state.waiting() > 0;
       nextStateAt = now + STATE_EVERY.toNanos();
     }
   }

@@ -138,9 +138,9 @@ public class LeadImportResource {
             policy == null ? DuplicatePolicy.UPDATE : policy,
             Boolean.TRUE.equals(Filters.flag("dryRun", dryRun)));
     try (var upload = uploads.receive(body, order.format())) {
-      return idempotency.once(
+      return idempotency.onceFor(
           "create-lead-import",
-          List.of(upload.fingerprint(), order),
+          () -> List.of(upload.fingerprint(), order),
           () -> {
             LeadImport created = imports.create(upload, order, caller.id());
             return Response.accepted(ImportResponse.of(created))

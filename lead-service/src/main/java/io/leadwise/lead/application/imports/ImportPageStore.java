@@ -30,7 +30,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Stores an import page by page: the leads, their announcement, the result of each row and the
@@ -115,7 +117,12 @@ public class ImportPageStore {
     if (page.contacts().isEmpty()) {
       return;
     }
-    contacts.deleteOf(page.contacts().stream().map(given -> given.lead().id()).toList());
+    Set<UUID> fresh = page.created().stream().map(Lead::id).collect(Collectors.toSet());
+    contacts.deleteOf(
+        page.contacts().stream()
+            .map(given -> given.lead().id())
+            .filter(id -> !fresh.contains(id))
+            .toList());
     Instant now = clock.instant();
     List<Interaction> interactions = new ArrayList<>();
     for (ImportPage.Contacts given : page.contacts()) {

@@ -156,7 +156,8 @@ public class ErasedLeadRows {
             """
             delete from interaction i using unnest(?::uuid[], ?::text[]) as a(lead_id, address)
              where i.lead_id is null and i.external_address = a.address
-               and not exists (select 1 from lead l where lower(l.email) = a.address)
+               and not exists (select 1 from lead l where l.email_key = address_key(a.address)
+                  and lower(l.email) = a.address)
             returning a.lead_id
             """,
             """

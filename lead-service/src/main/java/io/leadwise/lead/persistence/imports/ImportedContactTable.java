@@ -50,7 +50,11 @@ public class ImportedContactTable {
             SOURCE);
   }
 
+  /** Deletes what earlier imports made of the leads. */
   public void deleteOf(Collection<UUID> leadIds) {
+    if (leadIds.isEmpty()) {
+      return;
+    }
     jdbc.update(
         "delete from interaction where lead_id = any(?) and external_source = ?",
         leadIds.toArray(UUID[]::new),

@@ -24,6 +24,13 @@ public class ImportedLeadTable {
           + " annual_revenue_amount, annual_revenue_currency, need, source, marketing_qualified,"
           + " account_id, disqualification_reason, closed_at, created_at, updated_at)";
 
+  private static final String BY_ADDRESS =
+      """
+      select id from lead
+       where email_key = any(array(select address_key(a) from unnest(?::text[]) a))
+         and lower(email) = any(?)
+      """;
+
   @Inject Jdbc jdbc;
 
   /**
@@ -55,19 +62,10 @@ public class ImportedLeadTable {
           externalIds.toArray(String[]::new));
     }
     if (!emails.isEmpty()) {
-      add(
-          found,
-          "select id from lead where email is not null and lower(email) = any(?)",
-          (Object) emails.toArray(String[]::new));
+      add(found, BY_ADDRESS, emails, emails);
     }
     if (!emailsOfNew.isEmpty()) {
-      add(
-          found,
-          """
-          select id from lead
-           where email is not null and lower(email) = any(?) and external_id is null
-          """,
-          (Object) emailsOfNew.toArray(String[]::new));
+      add(found, BY_ADDRESS + " and external_id is null", emailsOfNew, emailsOfNew);
     }
     if (!names.isEmpty()) {
       add(

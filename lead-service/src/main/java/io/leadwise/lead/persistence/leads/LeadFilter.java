@@ -31,6 +31,27 @@ public record LeadFilter(
     UUID accountId,
     List<String> words) {
 
+  /** Tells whether it asks for what other services found. */
+  boolean byFindings() {
+    return emailValidity != null || emailType != null || fit != null;
+  }
+
+  LeadFilter withStatus(LeadStatus status) {
+    return new LeadFilter(
+        ownerId,
+        status,
+        createdFrom,
+        createdBefore,
+        emailValidity,
+        emailType,
+        fit,
+        source,
+        sources,
+        notSources,
+        accountId,
+        words);
+  }
+
   /** What is searched for names people. */
   @Override
   public String toString() {

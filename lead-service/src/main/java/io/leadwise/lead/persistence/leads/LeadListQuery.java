@@ -1,12 +1,15 @@
 package io.leadwise.lead.persistence.leads;
 
 import io.leadwise.kit.jdbc.Jdbc;
+import io.leadwise.lead.domain.LeadStatus;
 import io.leadwise.lead.domain.findings.LeadSort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The order of the list of leads, page by page: ids only. */
 @ApplicationScoped
@@ -31,33 +34,31 @@ public class LeadListQuery {
    */
   public List<Position> page(
       LeadFilter filter, LeadSort sort, boolean descending, Position after, int limit) {
-    Statement statement = new Statement(filter, sort);
-    statement.filter();
-    statement.goOn(after, descending);
     String direction = descending ? " desc" : "";
+    List<Object> parameters = new ArrayList<>();
     String text =
-        "select l.id, "
-            + statement.key
-            + " as sort_key from lead l"
-            + statement.joins
-            + (statement.conditions.isEmpty()
-                ? ""
-                : " where " + String.join(" and ", statement.conditions))
-            + " order by "
-            + statement.key
-            + direction
-            + ", "
-            + statement.id
-            + direction
-            + " limit ?";
-    statement.parameters.add(limit);
+        parts(filter, sort).stream()
+            .map(part -> new Statement(part, sort).text(after, descending, limit, parameters))
+            .collect(Collectors.joining(") union all (", "select * from ((", ")) l"));
+    parameters.add(limit);
     return jdbc.planned(
-        text,
+        text + " order by sort_key" + direction + ", id" + direction + " limit ?",
         row ->
             new Position(
                 sort.isTime() ? Jdbc.instant(row, "sort_key") : row.getString("sort_key"),
                 Jdbc.uuid(row, "id")),
-        statement.parameters.toArray());
+        parameters.toArray());
+  }
+
+  /**
+   * Lists that together are the one asked for. There is an index of the newest leads of a status
+   * and none of all the newest, for each index is paid for with every lead: the newest of all are
+   * among the newest of each status.
+   */
+  private static List<LeadFilter> parts(LeadFilter filter, LeadSort sort) {
+    return filter.status() == null && sort == LeadSort.CREATED_AT && !filter.byFindings()
+        ? Stream.of(LeadStatus.values()).map(filter::withStatus).toList()
+        : List.of(filter);
   }
 
   private static final class Statement {
@@ -82,6 +83,16 @@ public class LeadListQuery {
       this.id = byCreation && beside != null ? beside + ".lead_id" : "l.id";
     }
 
+    String text(Position after, boolean descending, int limit, List<Object> into) {
+      filter();
+      goOn(after, descending);
+      String direction = descending ? " desc" : "";
+      into.addAll(parameters);
+      into.add(limit);
+      return "select l.id, %1$s as sort_key from lead l%2$s where %3$s order by %1$s%4$s, %5$s%4$s limit ?"
+          .formatted(key, joins, String.join(" and ", conditions), direction, id);
+    }
+
     /** A column with an index. */
     private static String column(LeadSort sort) {
       return switch (sort) {
@@ -92,7 +103,7 @@ public class LeadListQuery {
       };
     }
 
-    void filter() {
+    private void filter() {
       // What it was is part of another lead now.
       conditions.add("l.merged_into_id is null");
       boolean verdict = filter.emailValidity() != null || filter.emailType() != null;
@@ -129,7 +140,7 @@ public class LeadListQuery {
       filter.words().forEach(word -> where(searched + " like ?", pattern(word)));
     }
 
-    void goOn(Position after, boolean descending) {
+    private void goOn(Position after, boolean descending) {
       if (after != null) {
         conditions.add("(" + key + ", " + id + ") " + (descending ? "<" : ">") + " (?, ?)");
         parameters.add(after.key());

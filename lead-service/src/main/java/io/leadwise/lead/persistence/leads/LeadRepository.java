@@ -155,9 +155,14 @@ public class LeadRepository implements PanacheRepositoryBase<Lead, UUID> {
    */
   public List<UUID> idsOfAddresses(Collection<String> addresses) {
     return jdbc.query(
-        "select id from lead where lower(email) = any(?) and status = 'OPEN'",
+        """
+        select id from lead
+         where email_key = any(array(select address_key(a) from unnest(?::text[]) a))
+           and lower(email) = any(?) and status = 'OPEN'
+        """,
         row -> Jdbc.uuid(row, "id"),
-        (Object) addresses.toArray(String[]::new));
+        addresses,
+        addresses);
   }
 
   /** Open leads with emails or meetings of that co-worker. */
@@ -168,10 +173,11 @@ public class LeadRepository implements PanacheRepositoryBase<Lead, UUID> {
           select 1 from interaction i where i.coworker_id = ? and i.lead_id = l.id
              and i.type in ('EMAIL_IN', 'EMAIL_OUT', 'MEETING'))
         union
-        select l.id from lead l where l.status = 'OPEN' and lower(l.email) in (
-          select i.external_address from interaction i
-           where i.coworker_id = ? and i.lead_id is null
-             and i.type in ('EMAIL_IN', 'EMAIL_OUT', 'MEETING'))
+        select l.id from interaction i
+          join lead l on l.email_key = address_key(i.external_address)
+           and lower(l.email) = i.external_address and l.status = 'OPEN'
+         where i.coworker_id = ? and i.lead_id is null
+           and i.type in ('EMAIL_IN', 'EMAIL_OUT', 'MEETING')
         """,
         row -> Jdbc.uuid(row, "id"),
         coworker,

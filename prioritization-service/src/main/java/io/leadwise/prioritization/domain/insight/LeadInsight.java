@@ -23,6 +23,7 @@ import java.util.UUID;
  */
 public final class LeadInsight {
   private final UUID leadId;
+  private final boolean fresh;
   private final Set<Part> changed = EnumSet.noneOf(Part.class);
   private long version;
   private boolean erased;
@@ -38,7 +39,18 @@ public final class LeadInsight {
   private Instant updatedAt;
   private boolean dirty;
 
+  /** What is stored about a lead. */
   public LeadInsight(LeadInsightState state) {
+    this(state, false);
+  }
+
+  /** A lead of which nothing is stored yet. */
+  public static LeadInsight unknown(UUID leadId) {
+    return new LeadInsight(LeadInsightState.unknown(leadId), true);
+  }
+
+  private LeadInsight(LeadInsightState state, boolean fresh) {
+    this.fresh = fresh;
     leadId = state.leadId();
     version = state.version();
     erased = state.erased();
@@ -259,6 +271,11 @@ public final class LeadInsight {
 
   public boolean isDirty() {
     return dirty;
+  }
+
+  /** Tells whether nothing is stored about the lead yet. */
+  public boolean isFresh() {
+    return fresh;
   }
 
   public boolean isErased() {

@@ -29,7 +29,7 @@ public record LeadInsightState(
     Instant updatedAt) {
 
   /** A lead that nothing is known about yet. */
-  public static LeadInsightState unknown(UUID leadId) {
+  static LeadInsightState unknown(UUID leadId) {
     return new LeadInsightState(
         leadId, 0, false, null, null, null, null, null, null, null, null, null, null);
   }

@@ -39,7 +39,7 @@ class LeadInsightTest {
   private static final Instant NOW = Instant.parse("2026-11-24T08:00:10Z");
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-  private final LeadInsight insight = new LeadInsight(LeadInsightState.unknown(ID));
+  private final LeadInsight insight = LeadInsight.unknown(ID);
   private boolean consented;
   private Instant now = NOW;
 
@@ -77,7 +77,7 @@ class LeadInsightTest {
       assertThat(conclusion(twice)).isEqualTo(expected);
 
       List<InsightRevision> published = new ArrayList<>();
-      LeadInsight one = new LeadInsight(LeadInsightState.unknown(ID));
+      LeadInsight one = LeadInsight.unknown(ID);
       twice.forEach(
           update -> {
             update.applyTo(one);
@@ -302,7 +302,7 @@ class LeadInsightTest {
    * and so does which of the versions without a material difference was published.
    */
   private static Conclusion conclusion(List<InsightUpdate> news) {
-    LeadInsight one = new LeadInsight(LeadInsightState.unknown(ID));
+    LeadInsight one = LeadInsight.unknown(ID);
     InsightRevision last = null;
     for (InsightUpdate update : news) {
       update.applyTo(one);

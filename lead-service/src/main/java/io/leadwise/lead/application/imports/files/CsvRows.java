@@ -74,6 +74,15 @@ final class CsvRows implements RowReader {
     return row == null ? null : header.row(row.getRecordNumber() - 1, row.values());
   }
 
+  @Override
+  public long count() {
+    long rows = 0;
+    while (nextRecord() != null) {
+      rows++;
+    }
+    return rows;
+  }
+
   private CSVRecord nextRecord() {
     reader.startRow();
     try {

@@ -17,6 +17,20 @@ public interface RowReader extends AutoCloseable {
    */
   RawRow next();
 
+  /**
+   * Reads what is left.
+   *
+   * @return number of rows
+   * @throws ImportRefusedException when the file is no import as a whole
+   */
+  default long count() {
+    long rows = 0;
+    while (next() != null) {
+      rows++;
+    }
+    return rows;
+  }
+
   @Override
   void close();
 

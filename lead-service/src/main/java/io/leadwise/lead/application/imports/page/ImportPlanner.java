@@ -76,7 +76,9 @@ public class ImportPlanner {
     Plan(UUID importId, ImportOrder order, List<ImportRow> rows, ImportPage page) {
       this.order = order;
       this.page = page;
-      this.known = new KnownLeads(lookups.leads(order, rows));
+      this.known =
+          new KnownLeads(
+              lookups.leads(order, rows), rows.stream().anyMatch(row -> row.email() == null));
       this.owners = lookups.owners(rows);
       this.accounts = new HashMap<>(lookups.accounts(rows, !order.dryRun()));
       contacts.putAll(lookups.contacts(known.all()));

@@ -45,7 +45,13 @@ final class KnownLeads {
   // The external id of a merged lead names the one that it is a part of.
   private final Map<String, UUID> aliases = new HashMap<>();
 
-  KnownLeads(Collection<Lead> found) {
+  private final boolean byName;
+
+  /**
+   * @param byName whether any row is looked for by name
+   */
+  KnownLeads(Collection<Lead> found, boolean byName) {
+    this.byName = byName;
     found.forEach(this::put);
   }
 
@@ -58,7 +64,7 @@ final class KnownLeads {
       return;
     }
     leads.put(lead.id(), lead);
-    for (String key : LeadKeys.of(lead)) {
+    for (String key : LeadKeys.of(lead, byName)) {
       List<UUID> ids = byKey.computeIfAbsent(key, k -> new ArrayList<>(1));
       if (!ids.contains(lead.id())) {
         ids.add(lead.id());
@@ -102,7 +108,7 @@ final class KnownLeads {
         .map(leads::get)
         .filter(lead -> !withoutExternalId || lead.externalKey() == null)
         // An earlier row may have changed what it was known by.
-        .filter(lead -> LeadKeys.of(lead).contains(key))
+        .filter(lead -> LeadKeys.of(lead, byName).contains(key))
         .min(BEST)
         .orElse(null);
   }

@@ -39,6 +39,13 @@ final class LeadKeys {
   }
 
   static Set<String> of(Lead lead) {
+    return of(lead, true);
+  }
+
+  /**
+   * @param byName whether its name is among the keys: folding it is the dearest part
+   */
+  static Set<String> of(Lead lead, boolean byName) {
     Set<String> keys = new LinkedHashSet<>();
     LeadDetails details = lead.details();
     if (lead.externalKey() != null) {
@@ -47,7 +54,8 @@ final class LeadKeys {
     if (details.email() != null) {
       keys.add(email(details.email()));
     }
-    String name = name(details.firstName(), details.lastName(), details.companyName());
+    String name =
+        byName ? name(details.firstName(), details.lastName(), details.companyName()) : null;
     if (name != null) {
       keys.add(name);
     }
