@@ -36,8 +36,8 @@ final class SmtpConnection {
   }
 
   /**
-   * Connects. Only in the event loop itself is it certain that the connection has its handler before
-   * the first bytes arrive; a fast server's greeting would be lost otherwise.
+   * Connects. Only in the event loop itself is it certain that the connection has its handler
+   * before the first bytes arrive; a fast server's greeting would be lost otherwise.
    *
    * @param patience milliseconds that the next step may take
    */

@@ -57,9 +57,7 @@ class VerdictScenariosTest {
             .withDefaultValue(PREFIX + "total-timeout", "PT1.5S")
             .build()
             .getConfigMapping(EmailValidationConfig.class);
-    dns =
-        new DnsMailDomainLookup(
-            new DnsServers().records(config, CLOCK), config, CLOCK);
+    dns = new DnsMailDomainLookup(new DnsServers().records(config, CLOCK), config, CLOCK);
   }
 
   @AfterAll
