@@ -67,7 +67,6 @@ public class EmailBounceResource {
 
   @POST
   @Consumes({MESSAGE, REPORT, MediaType.TEXT_PLAIN})
-  @Operation(operationId = "reportEmailBounce")
   @RequestBody(
       content = {
         @Content(mediaType = MESSAGE, schema = @Schema(type = SchemaType.STRING)),
