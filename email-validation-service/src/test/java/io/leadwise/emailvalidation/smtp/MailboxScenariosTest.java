@@ -230,6 +230,21 @@ class MailboxScenariosTest {
   }
 
   @Test
+  void serversOfEqualPreferenceShareTheAddressesAndEachAddressKeepsItsServer() {
+    zone.mx("equal.com", 10, "mx1.siemens.com").mx("equal.com", 10, "mx2.siemens.com");
+    first.on("RCPT.*", NO_SUCH_USER);
+    second.on("RCPT.*", NO_SUCH_USER);
+
+    for (int i = 0; i < 20; i++) {
+      String address = "ada.byron" + i + "@equal.com";
+      assertThat(mailbox(judge(address)).detail()).isEqualTo(mailbox(judge(address)).detail());
+    }
+
+    assertThat(first.connections()).isPositive();
+    assertThat(second.connections()).isPositive();
+  }
+
+  @Test
   void nobodyListens() {
     first.close();
     second.close();
