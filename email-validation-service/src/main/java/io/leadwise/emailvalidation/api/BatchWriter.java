@@ -44,6 +44,13 @@ final class BatchWriter {
       json.writeStringField("result", check.result().name());
       json.writeStringField("detail", check.detail());
       json.writeStringField("at", text(check.at()));
+      json.writeStringField("code", check.code());
+      json.writeFieldName("position");
+      if (check.position() == null) {
+        json.writeNull();
+      } else {
+        json.writeNumber(check.position());
+      }
       json.writeEndObject();
     }
     json.writeEndArray();
