@@ -32,7 +32,7 @@ public final class LeadList implements Scenario {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String PATH = "/api/v1/leads?limit=50";
-  private static final Duration WARM_UP = Duration.ofSeconds(15);
+  private static final Duration WARM_UP = Duration.ofSeconds(25);
   private static final int[] WARM_UP_SHARES = {10, 5, 2, 1};
   private static final int SELLERS_WITH_PAGES = 50;
   private static final int MOST_ATTEMPTS = 50;

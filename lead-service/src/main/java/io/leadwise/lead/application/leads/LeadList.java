@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * What somebody asks the list of leads for; null for no limit.
@@ -48,7 +49,11 @@ public record LeadList(
   private static final int MOST_WORDS = 8;
   private static final int MARK_BYTES = 12;
 
-  LeadFilter filter(UUID owner, List<String> handRaiserSources) {
+  /**
+   * @param handRaisers the sources of the settings, which are read only where they matter
+   */
+  LeadFilter filter(UUID owner, Supplier<List<String>> handRaisers) {
+    List<String> handRaiserSources = handRaiser == null ? List.of() : handRaisers.get();
     return new LeadFilter(
         owner,
         status,

@@ -73,7 +73,7 @@ public class LeadQueries {
     UUID owner = viewer.admin() ? wanted.ownerId() : viewer.id();
     List<LeadListQuery.Position> found =
         list.page(
-            wanted.filter(owner, settings.get().handRaiserSources()),
+            wanted.filter(owner, () -> settings.get().handRaiserSources()),
             wanted.sort(),
             wanted.descending(),
             wanted.position(owner, cursor),
