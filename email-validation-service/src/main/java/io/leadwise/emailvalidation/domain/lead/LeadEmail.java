@@ -187,11 +187,6 @@ public final class LeadEmail {
     return override != null;
   }
 
-  /** Tells whether there is a verdict at all. */
-  public boolean isKnown() {
-    return found != null;
-  }
-
   public UUID leadId() {
     return leadId;
   }

@@ -18,11 +18,6 @@ public record MailEvidence(
     this(domain, lastSuccess, bounce, null);
   }
 
-  /** The evidence of a call that leaves DNS out. */
-  public static MailEvidence withoutDns(BounceClass bounce) {
-    return new MailEvidence(null, null, bounce);
-  }
-
   public MailEvidence withProbe(ProbeResult result) {
     return new MailEvidence(domain, lastSuccess, bounce, result);
   }

@@ -9,10 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -94,25 +91,5 @@ public class InteractionRepository implements PanacheRepositoryBase<Interaction,
     return find("from Interaction i" + where + " order by i.details.at desc, i.id desc", parameters)
         .range(0, filter.limit() - 1)
         .list();
-  }
-
-  /** The interactions of one source, by lead. */
-  public Map<UUID, List<Interaction>> bySourceAndLeads(String source, Collection<UUID> leadIds) {
-    Map<UUID, List<Interaction>> byLead = new HashMap<>();
-    list("externalKey.source = ?1 and details.leadId in ?2", source, leadIds)
-        .forEach(
-            interaction ->
-                byLead
-                    .computeIfAbsent(interaction.details().leadId(), id -> new ArrayList<>())
-                    .add(interaction));
-    return byLead;
-  }
-
-  /** Deletes the interactions of one source. */
-  public void deleteBySourceAndLeads(String source, Collection<UUID> leadIds) {
-    jdbc.update(
-        "delete from interaction where external_source = ? and lead_id = any(?)",
-        source,
-        leadIds.toArray(UUID[]::new));
   }
 }
