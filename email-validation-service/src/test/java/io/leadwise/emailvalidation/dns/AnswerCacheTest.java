@@ -8,7 +8,7 @@ import io.leadwise.emailvalidation.domain.mail.MailDomain;
 import io.leadwise.emailvalidation.domain.mail.MailDomain.Outcome;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,8 +20,9 @@ class AnswerCacheTest {
   private static final Instant START = Instant.parse("2026-11-24T08:00:00Z");
 
   private Instant now = START;
+  private final Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
   private final List<String> asked = new ArrayList<>();
-  private final AnswerCache<String, MailDomain> cache = new AnswerCache<>(new MovableClock(), 2);
+  private final AnswerCache<String, MailDomain> cache = new AnswerCache<>(clock, 2);
 
   private CompletableFuture<Kept<MailDomain>> ask(String domain) {
     asked.add(domain);
@@ -68,22 +69,5 @@ class AnswerCacheTest {
         .hasRootCauseMessage("broken");
 
     assertThat(cache.get("a.com", this::ask).join().answer().outcome()).isEqualTo(Outcome.HAS_MX);
-  }
-
-  private final class MovableClock extends Clock {
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
   }
 }

@@ -1,11 +1,9 @@
 package io.leadwise.emailvalidation.dns;
 
 import java.io.IOException;
-import java.net.DatagramPacket;
-import java.net.DatagramSocket;
 import java.net.InetAddress;
-import java.net.SocketException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -13,18 +11,15 @@ import org.xbill.DNS.AAAARecord;
 import org.xbill.DNS.ARecord;
 import org.xbill.DNS.CNAMERecord;
 import org.xbill.DNS.DClass;
-import org.xbill.DNS.Flags;
 import org.xbill.DNS.MXRecord;
-import org.xbill.DNS.Message;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.Rcode;
 import org.xbill.DNS.Record;
-import org.xbill.DNS.Section;
 import org.xbill.DNS.Type;
 
 /**
- * A small name server on a loopback UDP socket. The first label of a name says how it behaves, so
- * that tests need no shared state with it: {@code nullmx.…}, {@code servfail.…}, {@code silent.…}.
+ * A small name server on loopback. The first label of a name says how it behaves, so that tests
+ * need no shared state with it: {@code nullmx.…}, {@code servfail.…}, {@code silent.…}.
  */
 public final class DnsResponder implements AutoCloseable {
 
@@ -33,19 +28,16 @@ public final class DnsResponder implements AutoCloseable {
   /** So many questions for a name that recovers are answered by SERVFAIL first. */
   private static final int FAILURES = 2;
 
-  private final DatagramSocket socket;
+  private final ScriptedNameServer server;
   private final Map<String, AtomicInteger> questions = new ConcurrentHashMap<>();
 
   public DnsResponder() throws IOException {
-    socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
-    Thread thread = new Thread(this::serve, "dns-responder");
-    thread.setDaemon(true);
-    thread.start();
+    server = new ScriptedNameServer(this::answer);
   }
 
   /** Address to put into the setting. */
   public String address() {
-    return "127.0.0.1:" + socket.getLocalPort();
+    return server.address();
   }
 
   /** How often MX records of a name were asked for. */
@@ -54,66 +46,38 @@ public final class DnsResponder implements AutoCloseable {
     return count == null ? 0 : count.get();
   }
 
-  private void serve() {
-    byte[] buffer = new byte[4096];
-    while (!socket.isClosed()) {
-      DatagramPacket packet = new DatagramPacket(buffer, buffer.length);
-      try {
-        socket.receive(packet);
-        Message query = new Message(java.util.Arrays.copyOf(packet.getData(), packet.getLength()));
-        Message answer = answer(query);
-        if (answer != null) {
-          byte[] bytes = answer.toWire();
-          socket.send(new DatagramPacket(bytes, bytes.length, packet.getSocketAddress()));
-        }
-      } catch (SocketException e) {
-        return; // closed
-      } catch (IOException e) {
-        throw new IllegalStateException(e);
-      }
-    }
-  }
-
-  private Message answer(Message query) throws IOException {
-    Record question = query.getQuestion();
-    Name name = question.getName();
-    String plain = name.toString(true).toLowerCase(java.util.Locale.ROOT);
-    int asked =
+  private void answer(String asked, int type, ScriptedNameServer.Answer answer) throws IOException {
+    String plain = asked.toLowerCase(Locale.ROOT);
+    Name name = name(asked);
+    int times =
         questions
-            .computeIfAbsent(
-                plain + " " + Type.string(question.getType()), key -> new AtomicInteger())
+            .computeIfAbsent(plain + " " + Type.string(type), key -> new AtomicInteger())
             .incrementAndGet();
-    Message answer = new Message(query.getHeader().getID());
-    answer.getHeader().setFlag(Flags.QR);
-    answer.getHeader().setFlag(Flags.RA);
-    answer.addRecord(question, Section.QUESTION);
-    boolean mx = question.getType() == Type.MX;
+    boolean mx = type == Type.MX;
     switch (plain.split("[.-]")[0]) {
-      case "silent" -> {
-        return null;
-      }
-      case "missing", "gone" -> answer.getHeader().setRcode(Rcode.NXDOMAIN);
-      case "servfail" -> answer.getHeader().setRcode(Rcode.SERVFAIL);
-      case "refused" -> answer.getHeader().setRcode(Rcode.REFUSED);
+      case "silent" -> answer.silent();
+      case "missing", "gone" -> answer.rcode(Rcode.NXDOMAIN);
+      case "servfail" -> answer.rcode(Rcode.SERVFAIL);
+      case "refused" -> answer.rcode(Rcode.REFUSED);
       case "recovers" -> {
-        if (asked <= FAILURES) {
-          answer.getHeader().setRcode(Rcode.SERVFAIL);
+        if (times <= FAILURES) {
+          answer.rcode(Rcode.SERVFAIL);
         } else {
-          good(answer, name, question.getType());
+          good(answer, name, type);
         }
       }
       case "nullmx" -> {
         if (mx) {
-          add(answer, new MXRecord(name, DClass.IN, TTL, 0, Name.root));
+          answer.add(new MXRecord(name, DClass.IN, TTL, 0, Name.root));
         }
       }
       case "addressonly" -> {
         if (!mx) {
-          good(answer, name, question.getType());
+          good(answer, name, type);
         }
       }
       case "ipv6only" -> {
-        if (question.getType() == Type.AAAA) {
+        if (type == Type.AAAA) {
           good(answer, name, Type.AAAA);
         }
       }
@@ -137,14 +101,14 @@ public final class DnsResponder implements AutoCloseable {
           addMx(answer, name, 10, "servfail.doubtful-hosts.com");
         }
       }
-      case "alias" -> add(answer, new CNAMERecord(name, DClass.IN, TTL, name("target.com")));
-      case "loop" -> add(answer, new CNAMERecord(name, DClass.IN, TTL, name));
-      default -> good(answer, name, question.getType());
+      case "alias" -> answer.add(new CNAMERecord(name, DClass.IN, TTL, name("target.com")));
+      case "loop" -> answer.add(new CNAMERecord(name, DClass.IN, TTL, name));
+      default -> good(answer, name, type);
     }
-    return answer;
   }
 
-  private static void good(Message answer, Name name, int type) throws IOException {
+  private static void good(ScriptedNameServer.Answer answer, Name name, int type)
+      throws IOException {
     InetAddress v4 = InetAddress.getByAddress(new byte[] {(byte) 192, 0, 2, 25});
     InetAddress v6 = InetAddress.getByName("2001:db8::25");
     for (Record answerRecord :
@@ -157,17 +121,13 @@ public final class DnsResponder implements AutoCloseable {
           case Type.AAAA -> List.<Record>of(new AAAARecord(name, DClass.IN, TTL, v6));
           default -> List.<Record>of();
         }) {
-      add(answer, answerRecord);
+      answer.add(answerRecord);
     }
   }
 
-  private static void addMx(Message answer, Name name, int priority, String host)
+  private static void addMx(ScriptedNameServer.Answer answer, Name name, int priority, String host)
       throws IOException {
-    add(answer, new MXRecord(name, DClass.IN, TTL, priority, name(host)));
-  }
-
-  private static void add(Message answer, Record answerRecord) {
-    answer.addRecord(answerRecord, Section.ANSWER);
+    answer.add(new MXRecord(name, DClass.IN, TTL, priority, name(host)));
   }
 
   private static Name name(String text) throws IOException {
@@ -176,6 +136,6 @@ public final class DnsResponder implements AutoCloseable {
 
   @Override
   public void close() {
-    socket.close();
+    server.close();
   }
 }

@@ -4,6 +4,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
@@ -25,15 +26,15 @@ import org.xbill.DNS.Section;
 import org.xbill.DNS.Type;
 
 /** A name server on loopback that answers as the test says, over UDP and TCP. */
-final class ScriptedNameServer implements AutoCloseable {
+public final class ScriptedNameServer implements AutoCloseable {
 
   /** Answers one question. */
-  interface Script {
+  public interface Script {
     void answer(String name, int type, Answer answer) throws Exception;
   }
 
   /** An answer under construction. */
-  static final class Answer {
+  public static final class Answer {
     private final Message message;
     private final boolean overTcp;
     private boolean silent;
@@ -50,17 +51,22 @@ final class ScriptedNameServer implements AutoCloseable {
       return overTcp;
     }
 
-    void silent() {
+    public void silent() {
       silent = true;
     }
 
-    Answer rcode(int rcode) {
+    public Answer rcode(int rcode) {
       message.getHeader().setRcode(rcode);
       return this;
     }
 
     void truncated() {
       message.getHeader().setFlag(Flags.TC);
+    }
+
+    public Answer add(Record found) {
+      message.addRecord(found, Section.ANSWER);
+      return this;
     }
 
     Answer record(String name, long ttl, int type, String data) throws IOException {
@@ -88,9 +94,9 @@ final class ScriptedNameServer implements AutoCloseable {
   private final ServerSocket tcp;
   private final Script script;
   private final List<String> questions = new CopyOnWriteArrayList<>();
-  private final ExecutorService threads = Executors.newCachedThreadPool();
+  private final ExecutorService threads = Executors.newCachedThreadPool(ScriptedNameServer::daemon);
 
-  ScriptedNameServer(Script script) throws IOException {
+  public ScriptedNameServer(Script script) throws IOException {
     this.script = script;
     InetAddress loopback = InetAddress.getLoopbackAddress();
     tcp = new ServerSocket(0, 10, loopback);
@@ -100,13 +106,19 @@ final class ScriptedNameServer implements AutoCloseable {
   }
 
   /** Address to put into the setting. */
-  String address() {
+  public String address() {
     return "127.0.0.1:" + udp.getLocalPort();
   }
 
   /** What was asked so far, such as {@code MX good.com}. */
-  List<String> questions() {
+  public List<String> questions() {
     return questions;
+  }
+
+  private static Thread daemon(Runnable work) {
+    Thread thread = new Thread(work, "name-server");
+    thread.setDaemon(true);
+    return thread;
   }
 
   private Void serveUdp() throws IOException {
@@ -170,9 +182,13 @@ final class ScriptedNameServer implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
+  public void close() {
     udp.close();
-    tcp.close();
     threads.shutdownNow();
+    try {
+      tcp.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -8,7 +8,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +18,7 @@ class RateLimitBucketsTest {
   private static final String LIMITS = "leadwise.http.rate-limits.";
 
   private Instant now = START;
+  private final Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
 
   private final RateLimitBuckets buckets =
       new RateLimitBuckets(
@@ -31,7 +32,7 @@ class RateLimitBucketsTest {
               .withDefaultValue(LIMITS + "\"/api/v1/things/free\"", "0")
               .build()
               .getConfigMapping(HttpConfig.class),
-          new MovableClock(),
+          clock,
           new SimpleMeterRegistry());
 
   @Test
@@ -64,22 +65,5 @@ class RateLimitBucketsTest {
     assertThatThrownBy(() -> buckets.takeOne("/api/v1/things", "ada"))
         .isInstanceOf(RateLimitedException.class);
     assertThatCode(() -> buckets.takeOne("/api/v1/things", "grace")).doesNotThrowAnyException();
-  }
-
-  private final class MovableClock extends Clock {
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
   }
 }
