@@ -174,6 +174,7 @@ final class OutboxRelay implements Runnable {
     String error = String.valueOf(cause);
     if (row.attempts() + 1 >= config.attempts()) {
       OutboxTable.park(connection, row.id(), error);
+      nextStateAt = System.nanoTime(); // a parked row shows in the health check at once
       LOG.errorf(
           "Outbox row %d (%s) is parked after %d attempts: %s",
           row.id(), row.type(), row.attempts() + 1, error);

@@ -81,7 +81,7 @@ class OutboxTest {
 
     await().atMost(SOON).until(() -> published(other).size() == 1);
     await().atMost(SOON).until(() -> parked(key) == 1);
-    given().get("/q/health/well").then().statusCode(503);
+    await().atMost(SOON).untilAsserted(() -> given().get("/q/health/well").then().statusCode(503));
     unpark(key);
   }
 
