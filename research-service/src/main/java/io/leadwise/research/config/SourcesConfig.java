@@ -15,14 +15,21 @@ public interface SourcesConfig {
   Website website();
 
   /** The public knowledge base. */
-  interface Wikidata {
+  interface Wikidata extends SourceSettings {
 
+    @Override
     @WithDefault("true")
     boolean enabled();
 
     /** Shortest time between two requests; Wikimedia asks bots for one request at a time. */
     @WithDefault("1s")
+    @Override
     Duration minInterval();
+
+    /** Longest time to answer about one company, waiting for turns included. */
+    @WithDefault("30s")
+    @Override
+    Duration timeout();
 
     /** Most search results whose items are read. */
     @WithDefault("5")
@@ -32,14 +39,21 @@ public interface SourcesConfig {
   }
 
   /** The company's own website. */
-  interface Website {
+  interface Website extends SourceSettings {
 
+    @Override
     @WithDefault("true")
     boolean enabled();
 
     /** Shortest time between two requests to one host; a longer crawl-delay wins. */
     @WithDefault("1s")
+    @Override
     Duration minInterval();
+
+    /** Longest time to answer about one company, waiting for turns included. */
+    @WithDefault("60s")
+    @Override
+    Duration timeout();
 
     /** Most pages read of one website, the home page included. */
     @WithDefault("8")

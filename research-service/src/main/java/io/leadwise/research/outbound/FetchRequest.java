@@ -6,6 +6,7 @@ import java.time.Duration;
 /**
  * What to fetch and how carefully.
  *
+ * @param source name of the research source that asks
  * @param accept value of the Accept header
  * @param maxBytes largest body, decompressed
  * @param respectRobots whether the site's robots.txt is asked first: always for websites, not for
@@ -13,9 +14,14 @@ import java.time.Duration;
  * @param minInterval shortest time since the last request to the same host
  */
 public record FetchRequest(
-    URI uri, String accept, long maxBytes, boolean respectRobots, Duration minInterval) {
+    String source,
+    URI uri,
+    String accept,
+    long maxBytes,
+    boolean respectRobots,
+    Duration minInterval) {
 
   FetchRequest at(URI other) {
-    return new FetchRequest(other, accept, maxBytes, respectRobots, minInterval);
+    return new FetchRequest(source, other, accept, maxBytes, respectRobots, minInterval);
   }
 }

@@ -306,10 +306,16 @@ class FetcherTest {
     Duration interval = Duration.ofMillis(400);
     long start = System.nanoTime();
 
-    fetcher.fetch(new FetchRequest(URI.create("https://a.example/"), "*/*", 1000, false, interval));
-    fetcher.fetch(new FetchRequest(URI.create("https://b.example/"), "*/*", 1000, false, interval));
+    fetcher.fetch(
+        new FetchRequest(
+            "a-source", URI.create("https://a.example/"), "*/*", 1000, false, interval));
+    fetcher.fetch(
+        new FetchRequest(
+            "a-source", URI.create("https://b.example/"), "*/*", 1000, false, interval));
     Duration others = Duration.ofNanos(System.nanoTime() - start);
-    fetcher.fetch(new FetchRequest(URI.create("https://a.example/"), "*/*", 1000, false, interval));
+    fetcher.fetch(
+        new FetchRequest(
+            "a-source", URI.create("https://a.example/"), "*/*", 1000, false, interval));
 
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(interval);
     assertThat(others).isLessThan(Duration.ofNanos(System.nanoTime() - start));
@@ -321,7 +327,12 @@ class FetcherTest {
     Fetcher fetcher = fetcher(settings().with("outbound.max-turn-wait", "100ms"));
     var request =
         new FetchRequest(
-            URI.create("https://a.example/"), "*/*", 1000, false, Duration.ofMinutes(1));
+            "a-source",
+            URI.create("https://a.example/"),
+            "*/*",
+            1000,
+            false,
+            Duration.ofMinutes(1));
 
     fetcher.fetch(request);
 
@@ -361,11 +372,12 @@ class FetcherTest {
   }
 
   private static FetchRequest page(String url) {
-    return new FetchRequest(URI.create(url), "text/html", TWO_MEBIBYTES, true, Duration.ZERO);
+    return new FetchRequest(
+        "a-source", URI.create(url), "text/html", TWO_MEBIBYTES, true, Duration.ZERO);
   }
 
   private static FetchRequest api(String url, int maxBytes) {
-    return new FetchRequest(URI.create(url), "*/*", maxBytes, false, Duration.ZERO);
+    return new FetchRequest("a-source", URI.create(url), "*/*", maxBytes, false, Duration.ZERO);
   }
 
   private static void write(OutputStream out, String text) throws IOException {

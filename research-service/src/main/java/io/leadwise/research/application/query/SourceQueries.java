@@ -33,7 +33,7 @@ public class SourceQueries {
             source ->
                 new SourceStanding(
                     source.name(),
-                    source.enabled(),
+                    source.settings().enabled(),
                     source.licence(),
                     health.getOrDefault(source.name(), SourceHealth.unknown(source.name()))))
         .sorted(Comparator.comparing(SourceStanding::name))

@@ -1,5 +1,6 @@
 package io.leadwise.research.application.source;
 
+import io.leadwise.research.config.SourceSettings;
 import io.leadwise.research.domain.fact.Finding;
 import io.leadwise.research.domain.fact.SectionName;
 import io.leadwise.research.domain.identity.CompanyIdentity;
@@ -15,7 +16,8 @@ public interface ResearchSource {
   /** Returns the terms under which it may be used. */
   String licence();
 
-  boolean enabled();
+  /** Returns whether it is asked, how often and for how long. */
+  SourceSettings settings();
 
   /** Returns the sections that it can say something about. */
   Set<SectionName> sections();

@@ -40,7 +40,7 @@ public class CompanyResearcher {
     Map<String, List<Finding>> answered = new LinkedHashMap<>();
     Map<SectionName, List<String>> failures = new EnumMap<>(SectionName.class);
     for (ResearchSource source : sources) {
-      if (source.enabled()) {
+      if (source.settings().enabled()) {
         ask(source, resolution, answered, failures);
       }
     }

@@ -117,6 +117,9 @@ public class CompanyResolver {
             : entry.domains().stream().sorted().findFirst().orElse(null),
         same && entry.website() != null ? entry.website() : clues.website(),
         entry.wikidataId(),
+        null,
+        null,
+        null,
         country,
         match.matchScore());
   }
@@ -126,6 +129,9 @@ public class CompanyResolver {
         clues.name() == null ? clues.domain() : clues.name(),
         clues.domain(),
         clues.website(),
+        null,
+        null,
+        null,
         null,
         clues.country(),
         CompanyMatcher.byDomain(clues));

@@ -168,6 +168,9 @@ public class Company {
             resolvedDomain,
             resolvedWebsite,
             wikidataId,
+            null,
+            null,
+            null,
             resolvedCountry,
             new MatchScore(matchScore, evidence)));
   }

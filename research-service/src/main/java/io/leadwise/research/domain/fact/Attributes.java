@@ -4,6 +4,9 @@ package io.leadwise.research.domain.fact;
 public final class Attributes {
 
   public static final String OFFICIAL_NAME = "officialName";
+  public static final String LEGAL_NAME = "legalName";
+  public static final String LEI = "lei";
+  public static final String LEGAL_ADDRESS = "legalAddress";
   public static final String DESCRIPTION = "description";
   public static final String MISSION = "mission";
   public static final String INDUSTRY = "industry";
@@ -22,6 +25,8 @@ public final class Attributes {
   public static final String REVENUE = "revenue";
   public static final String NET_INCOME = "netIncome";
   public static final String NEWS = "news";
+  public static final String NEWS_PAGE = "newsPage";
+  public static final String COMPETITOR = "competitor";
 
   private Attributes() {}
 }

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
  * @param number for figures, else null
  * @param currency ISO 4217, for amounts of money, else null
  * @param asOf day or period that the value is about: 2024, 2024-09 or 2024-09-28; else null
+ * @param newsHint what the source says about the type of its news; null without a word about it
  */
 public record Finding(
     SectionName section,
@@ -22,7 +23,8 @@ public record Finding(
     String currency,
     String asOf,
     double confidence,
-    FactSource source) {
+    FactSource source,
+    NewsHint newsHint) {
 
   public static final int MAX_VALUE = 500;
 
@@ -42,6 +44,39 @@ public record Finding(
     if (!(confidence >= 0 && confidence <= 1)) {
       throw new IllegalArgumentException("Not a confidence: " + confidence);
     }
+  }
+
+  /** A statement without a word about the type of news. */
+  public Finding(
+      SectionName section,
+      String attribute,
+      String value,
+      BigDecimal number,
+      String currency,
+      String asOf,
+      double confidence,
+      FactSource source) {
+    this(section, attribute, value, number, currency, asOf, confidence, source, null);
+  }
+
+  /**
+   * A piece of news.
+   *
+   * @param day of the publication or the event, or null
+   * @param hint what the source says about its type, or null
+   */
+  public static Finding news(
+      String headline, String day, NewsHint hint, SourceClass sourceClass, FactSource source) {
+    return new Finding(
+        SectionName.ACCOUNT_NEWS,
+        Attributes.NEWS,
+        headline,
+        null,
+        null,
+        day,
+        sourceClass.confidence(),
+        source,
+        hint);
   }
 
   /** A statement in words. */

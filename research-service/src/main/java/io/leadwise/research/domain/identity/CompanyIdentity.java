@@ -7,6 +7,9 @@ package io.leadwise.research.domain.identity;
  * @param domain registrable domain of its website, or null
  * @param website root of its website, or null where only the domain is known
  * @param wikidataId item id, or null
+ * @param wikipediaTitle title of its article in the English Wikipedia, from its Wikidata item alone
+ * @param cik key at the SEC, ten digits, or null
+ * @param lei Legal Entity Identifier (ISO 17442), or null
  * @param country ISO 3166 alpha-2, or null
  */
 public record CompanyIdentity(
@@ -14,5 +17,8 @@ public record CompanyIdentity(
     String domain,
     String website,
     String wikidataId,
+    String wikipediaTitle,
+    String cik,
+    String lei,
     String country,
     MatchScore match) {}

@@ -2,6 +2,7 @@ package io.leadwise.research.sources.website;
 
 import io.leadwise.research.application.source.ResearchSource;
 import io.leadwise.research.application.source.SourceFailedException;
+import io.leadwise.research.config.SourceSettings;
 import io.leadwise.research.config.SourcesConfig;
 import io.leadwise.research.domain.fact.Finding;
 import io.leadwise.research.domain.fact.SectionName;
@@ -46,8 +47,8 @@ public class CompanyWebsiteSource implements ResearchSource {
   }
 
   @Override
-  public boolean enabled() {
-    return settings.enabled();
+  public SourceSettings settings() {
+    return settings;
   }
 
   @Override

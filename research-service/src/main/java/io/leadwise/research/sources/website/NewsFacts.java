@@ -1,9 +1,7 @@
 package io.leadwise.research.sources.website;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.leadwise.research.domain.fact.Attributes;
 import io.leadwise.research.domain.fact.Finding;
-import io.leadwise.research.domain.fact.SectionName;
 import io.leadwise.research.domain.fact.SourceClass;
 import java.net.URI;
 import java.time.DateTimeException;
@@ -45,11 +43,10 @@ final class NewsFacts {
     String day =
         published.map(at -> at.atZone(ZoneOffset.UTC).toLocalDate().toString()).orElse(null);
     return Optional.of(
-        Finding.text(
-            SectionName.ACCOUNT_NEWS,
-            Attributes.NEWS,
+        Finding.news(
             headline.get(),
             day,
+            null,
             SourceClass.COMPANY_STRUCTURED,
             PageSource.of(page, url(page, article), headline.get(), published.orElse(null))));
   }

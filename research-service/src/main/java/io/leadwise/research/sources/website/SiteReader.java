@@ -48,7 +48,8 @@ class SiteReader {
    */
   Optional<WebPage> read(URI uri) throws FetchException, SiteTroubleException {
     FetchedDocument document =
-        fetcher.fetch(new FetchRequest(uri, ACCEPT, maxBytes, true, interval));
+        fetcher.fetch(
+            new FetchRequest(CompanyWebsiteSource.NAME, uri, ACCEPT, maxBytes, true, interval));
     if (document.status() == 429 || document.status() >= 500) {
       throw new SiteTroubleException(
           "%s answered with status %d.".formatted(uri.getHost(), document.status()));

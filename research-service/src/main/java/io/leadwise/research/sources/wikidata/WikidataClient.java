@@ -133,7 +133,12 @@ class WikidataClient {
       document =
           fetcher.fetch(
               new FetchRequest(
-                  URI.create(SITE + path), "application/json", maxBytes, false, interval));
+                  WikidataSource.NAME,
+                  URI.create(SITE + path),
+                  "application/json",
+                  maxBytes,
+                  false,
+                  interval));
     } catch (FetchException e) {
       throw new SourceFailedException("Wikidata could not be asked: " + e.getMessage(), e);
     }

@@ -247,6 +247,6 @@ class CompanyWebsiteSourceTest {
 
   private static CompanyIdentity acme() {
     return new CompanyIdentity(
-        "Acme", "acme.example", null, null, null, new MatchScore(0.9, List.of()));
+        "Acme", "acme.example", null, null, null, null, null, null, new MatchScore(0.9, List.of()));
   }
 }

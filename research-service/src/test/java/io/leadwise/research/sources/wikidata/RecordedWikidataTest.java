@@ -129,7 +129,8 @@ class RecordedWikidataTest {
 
   private Finding one(String id, String attribute) throws SourceFailedException {
     CompanyIdentity company =
-        new CompanyIdentity("any", null, null, id, null, new MatchScore(1, List.of()));
+        new CompanyIdentity(
+            "any", null, null, id, null, null, null, null, new MatchScore(1, List.of()));
     List<Finding> found =
         source.research(company).stream()
             .filter(finding -> finding.attribute().equals(attribute))

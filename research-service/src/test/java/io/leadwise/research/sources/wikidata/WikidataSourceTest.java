@@ -315,7 +315,8 @@ class WikidataSourceTest {
   }
 
   private static CompanyIdentity company() {
-    return new CompanyIdentity("Acme", null, null, "Q1", null, new MatchScore(0.9, List.of()));
+    return new CompanyIdentity(
+        "Acme", null, null, "Q1", null, null, null, null, new MatchScore(0.9, List.of()));
   }
 
   private static String labels(String... idsAndLabels) {
