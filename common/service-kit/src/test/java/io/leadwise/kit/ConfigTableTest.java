@@ -3,6 +3,7 @@ package io.leadwise.kit;
 import io.leadwise.kit.http.HttpConfig;
 import io.leadwise.kit.inbox.InboxConfig;
 import io.leadwise.kit.outbox.OutboxConfig;
+import io.leadwise.kit.security.SecurityConfig;
 import io.leadwise.kit.tracing.TracingConfig;
 import io.leadwise.testkit.ConfigTable;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ class ConfigTableTest {
         HttpConfig.class,
         InboxConfig.class,
         OutboxConfig.class,
+        SecurityConfig.class,
         TracingConfig.class);
   }
 }
