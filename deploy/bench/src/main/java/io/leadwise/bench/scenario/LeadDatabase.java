@@ -30,8 +30,9 @@ final class LeadDatabase {
         (id, version, external_source, external_id, status, owner_id, first_name, last_name, email,
          phone, job_title, company_name, website, country, city, source, marketing_qualified,
          created_at, updated_at)
-      select gen_random_uuid(), 1, 'CRM', 'L-' || n,
-             (array['OPEN', 'OPEN', 'OPEN', 'QUALIFIED', 'DISQUALIFIED'])[1 + n %% 5],
+      select (lpad(to_hex((extract(epoch from now()) * 1000)::bigint - 20000::bigint * n), 12, '0') || '7'
+              || substr(md5(n || 'a'), 1, 3) || '8' || substr(md5(n || 'b'), 1, 15))::uuid, 1, 'CRM', 'L-' || n,
+             (array['OPEN', 'OPEN', 'OPEN', 'QUALIFIED', 'DISQUALIFIED'])[1 + n / %2$d %% 5],
              s.owners[1 + n %% %2$d], p.first, p.last,
              lower(p.first || '.' || p.last || n) || '@' || p.company || '.com',
              '+49 30 ' || 1000000 + n %% 9000000, 'Head of Sales',
@@ -101,7 +102,10 @@ final class LeadDatabase {
     this.password = password;
   }
 
-  /** Adds leads, spread evenly over that many sellers; the demo sellers are among them. */
+  /**
+   * Adds leads, with ids by time as the service makes them, spread evenly over that many sellers;
+   * the demo sellers are among them.
+   */
   void fill(int leads, int sellers) {
     try (Connection connection = open();
         Statement statement = connection.createStatement()) {

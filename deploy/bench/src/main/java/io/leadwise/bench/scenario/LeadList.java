@@ -97,11 +97,11 @@ public final class LeadList implements Scenario {
     return "lead-list";
   }
 
-  /** The indexes of a million leads do not fit into the buffers of the small local suite. */
+  /** A million leads do not fit into the buffers of the small local suite. */
   @Override
   public Map<String, String> postgres() {
     Map<String, String> settings = new HashMap<>(PlanLog.settings());
-    settings.put("shared_buffers", "256MB");
+    settings.put("shared_buffers", "1GB");
     return settings;
   }
 

@@ -89,7 +89,7 @@ public class LeadQueries {
 
   private List<LeadView> views(List<Lead> all) {
     List<UUID> ids = all.stream().map(Lead::id).toList();
-    Map<UUID, EmailVerdict> verdictByLead = verdicts.current(ids);
+    Map<UUID, EmailVerdict> verdictByLead = verdicts.current(all);
     Map<UUID, LeadFit> fitByLead = fits.of(ids);
     return all.stream()
         .map(lead -> new LeadView(lead, verdictByLead.get(lead.id()), fitByLead.get(lead.id())))

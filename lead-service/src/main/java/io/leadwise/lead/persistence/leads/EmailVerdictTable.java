@@ -2,12 +2,14 @@ package io.leadwise.lead.persistence.leads;
 
 import io.leadwise.kit.jdbc.Jdbc;
 import io.leadwise.lead.domain.EmailVerdict;
+import io.leadwise.lead.domain.Lead;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -52,14 +54,11 @@ public class EmailVerdictTable {
   }
 
   /** The verdicts that count: those on the addresses that the leads have now. */
-  public Map<UUID, EmailVerdict> current(Collection<UUID> leadIds) {
+  public Map<UUID, EmailVerdict> current(Collection<Lead> leads) {
+    Map<UUID, Lead> byId = leads.stream().collect(Collectors.toMap(Lead::id, Function.identity()));
     return jdbc
         .query(
-            """
-            select v.* from email_verdict v
-              join lead l on l.id = v.lead_id and l.email is not distinct from v.email
-             where v.lead_id = any(?)
-            """,
+            "select * from email_verdict where lead_id = any(?)",
             row ->
                 new EmailVerdict(
                     Jdbc.uuid(row, "lead_id"),
@@ -70,8 +69,9 @@ public class EmailVerdictTable {
                     row.getString("type"),
                     row.getString("message"),
                     Jdbc.instant(row, "validated_at")),
-            (Object) leadIds.toArray(UUID[]::new))
+            byId.keySet())
         .stream()
+        .filter(v -> Objects.equals(v.email(), byId.get(v.leadId()).details().email()))
         .collect(Collectors.toMap(EmailVerdict::leadId, Function.identity()));
   }
 
