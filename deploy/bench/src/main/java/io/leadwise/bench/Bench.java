@@ -5,8 +5,10 @@ import io.leadwise.bench.scenario.ImportOfOneFile;
 import io.leadwise.bench.scenario.LeadList;
 import io.leadwise.bench.scenario.OneLead;
 import io.leadwise.bench.scenario.PrioritizedList;
+import io.leadwise.bench.scenario.ResearchAtScale;
 import io.leadwise.bench.scenario.Scenario;
 import io.leadwise.bench.scenario.SelectionToInsight;
+import io.leadwise.bench.stub.Delayed;
 import io.leadwise.local.service.SuiteException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -35,6 +37,7 @@ import picocli.CommandLine.Option;
       Bench.ImportCommand.class,
       Bench.LeadListCommand.class,
       Bench.EmailBatchCommand.class,
+      Bench.ResearchCommand.class,
       AddressesCommand.class
     })
 public final class Bench implements Callable<Integer> {
@@ -83,7 +86,10 @@ public final class Bench implements Callable<Integer> {
   }
 
   private static int measure(Scenario scenario, CommonOptions common, int defaultLeads) {
-    BenchSettings settings = common.settings(scenario.name(), defaultLeads);
+    return measure(scenario, common.settings(scenario.name(), defaultLeads));
+  }
+
+  private static int measure(Scenario scenario, BenchSettings settings) {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     boolean succeeded = new ScenarioRunner(scenario, settings, out).run().succeeded();
     return succeeded ? ExitCode.OK : ExitCode.SOFTWARE;
@@ -195,6 +201,54 @@ public final class Bench implements Callable<Integer> {
       // More would meet the rate limit of the service.
       CommonOptions.requireWithin("--rounds", rounds, 2, 10);
       return measure(new EmailBatch(rounds), common, 100_000);
+    }
+  }
+
+  @Command(
+      name = "research",
+      mixinStandardHelpOptions = true,
+      description =
+          "Measures research while each source takes 200 ms, unless told otherwise: one company,"
+              + " then all of them, one lead each.")
+  static final class ResearchCommand implements Callable<Integer> {
+
+    private static final Duration SLOW = Duration.ofMillis(200);
+    private static final int COMPANIES = 2_000;
+
+    @Mixin private CommonOptions common;
+
+    @Option(
+        names = "--workers",
+        paramLabel = "N",
+        defaultValue = "64",
+        description = "Companies researched at the same time (default ${DEFAULT-VALUE}).")
+    private int workers;
+
+    @Option(
+        names = "--interval-ms",
+        paramLabel = "MS",
+        defaultValue = "10",
+        description =
+            "Shortest time between two requests to an interface (default ${DEFAULT-VALUE}).")
+    private int interval;
+
+    @Option(
+        names = "--each-answer",
+        description = "Each single answer of the web takes its time, not each source.")
+    private boolean eachAnswer;
+
+    @Override
+    public Integer call() {
+      CommonOptions.requireWithin("--workers", workers, 1, 500);
+      CommonOptions.requireWithin("--interval-ms", interval, 0, 10_000);
+      ResearchAtScale scenario =
+          new ResearchAtScale(
+              workers,
+              Duration.ofMillis(interval),
+              eachAnswer ? Delayed.EACH_ANSWER : Delayed.FIRST_OF_A_SOURCE);
+      BenchSettings settings = common.settingsOfOneLeadEach(scenario.name(), COMPANIES);
+      return measure(
+          scenario, settings.webDelay().isZero() ? settings.withWebDelay(SLOW) : settings);
     }
   }
 

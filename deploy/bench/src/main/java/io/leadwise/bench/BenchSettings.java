@@ -29,6 +29,12 @@ public record BenchSettings(
     List<String> jvmFlags,
     Path out) {
 
+  /** The same with a web that takes so long. */
+  BenchSettings withWebDelay(Duration delay) {
+    return new BenchSettings(
+        leads, companies, partitions, heapMebibytes, delay, limit, seed, profile, jvmFlags, out);
+  }
+
   /** As shown in reports. */
   public Map<String, Object> shown() {
     Map<String, Object> shown = new LinkedHashMap<>();

@@ -88,7 +88,16 @@ final class CommonOptions {
    */
   BenchSettings settings(String scenario, int defaultLeads) {
     int howMany = leads == null ? defaultLeads : leads;
-    int ofHowMany = companies == null ? Math.max(1, howMany / 5) : companies;
+    return settings(scenario, howMany, companies == null ? Math.max(1, howMany / 5) : companies);
+  }
+
+  /** Settings for a scenario in which each company has one lead. */
+  BenchSettings settingsOfOneLeadEach(String scenario, int defaultCompanies) {
+    int howMany = companies == null ? defaultCompanies : companies;
+    return settings(scenario, howMany, howMany);
+  }
+
+  private BenchSettings settings(String scenario, int howMany, int ofHowMany) {
     requireWithin("--leads", howMany, 1, 2_000_000);
     requireWithin("--companies", ofHowMany, 1, howMany);
     requireWithin("--partitions", partitions, 1, 100);

@@ -49,11 +49,10 @@ final class ScenarioRunner {
     }
     StubCompanies companies = new StubCompanies(settings.companies() + scenario.moreCompanies());
     Disturbance others = Disturbance.begin();
-    try (StubWeb web = StubWeb.start(companies, settings.webDelay())) {
+    try (StubWeb web = StubWeb.start(companies, settings.webDelay(), scenario.delayed())) {
       out.println("Starting PostgreSQL, Kafka, five services and the stub web …");
       long began = System.nanoTime();
-      try (Suite suite =
-          Suite.start(SuiteUnderTest.options(settings, web.url(), scenario.postgres()))) {
+      try (Suite suite = Suite.start(SuiteUnderTest.options(settings, web.url(), scenario))) {
         double seconds = (System.nanoTime() - began) / 1e9;
         out.printf(Locale.ROOT, "Ready after %.1f s.%n", seconds);
         coldStart(report, seconds);

@@ -1,5 +1,6 @@
 package io.leadwise.bench;
 
+import io.leadwise.bench.scenario.Scenario;
 import io.leadwise.local.SuiteOptions;
 import io.leadwise.local.service.Service;
 import java.io.IOException;
@@ -23,9 +24,9 @@ final class SuiteUnderTest {
   /**
    * Its options.
    *
-   * @param database settings of the database server that the scenario needs
+   * @param scenario may need settings of its own
    */
-  static SuiteOptions options(BenchSettings settings, URI web, Map<String, String> database) {
+  static SuiteOptions options(BenchSettings settings, URI web, Scenario scenario) {
     SuiteOptions options =
         SuiteOptions.isolated()
             .stubWeb(web)
@@ -38,7 +39,8 @@ final class SuiteUnderTest {
             .property(Service.RESEARCH, "leadwise.research.sources.website.min-interval", "0s")
             // Only the bench starts runs, so that none begins between activation and measurement.
             .property(Service.LEAD, "leadwise.lead.selection.tick", "off");
-    Map<String, String> postgres = new HashMap<>(database);
+    scenario.research().forEach((name, value) -> options.property(Service.RESEARCH, name, value));
+    Map<String, String> postgres = new HashMap<>(scenario.postgres());
     List<String> flags = new ArrayList<>(settings.jvmFlags());
     if (settings.profile()) {
       if (flags.isEmpty()) {

@@ -8,6 +8,7 @@ import io.leadwise.research.application.query.CompanyService;
 import io.leadwise.research.domain.company.Company;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -50,6 +51,11 @@ public class CompanyResource {
       description = "`invalid-cursor`, `invalid-limit`, `invalid-filter`")
   public CompanyPage list(
       @QueryParam("q") @Parameter(description = "Part of the name or domain.") String text,
+      @QueryParam("parked")
+          @DefaultValue("false")
+          @Parameter(
+              description = "Only those that are parked because their research keeps failing.")
+          boolean parked,
       @QueryParam("limit") @Parameter(description = "1 to 200; 50 by default.") Integer limit,
       @QueryParam("cursor") @Parameter(description = "nextCursor of the page before.")
           String cursor) {
@@ -58,6 +64,7 @@ public class CompanyResource {
     List<Company> found =
         companies.page(
             filter(text),
+            parked,
             after == null ? null : after.text(0),
             after == null ? null : after.uuid(1),
             size + 1);
@@ -85,7 +92,8 @@ public class CompanyResource {
   @Operation(
       operationId = "refreshCompany",
       summary = "Research a company again now",
-      description = "All its leads get the new answer. Asking twice does no harm.")
+      description =
+          "All its leads get the new answer, and it is parked no more. Asking twice does no harm.")
   @APIResponse(responseCode = "202", description = "It will be researched at once.")
   @APIResponse(responseCode = "404", description = "`company-not-found`")
   public Response refresh(@PathParam("companyId") UUID companyId) {

@@ -17,7 +17,11 @@ public record CompanySummaryResponse(
     @Schema(required = true, description = "Whether it is sure enough who it is.") boolean resolved,
     @Schema(description = "When sources last answered.") Instant researchedAt,
     @Schema(description = "When the next research is due, if one is planned.") Instant dueAt,
-    @Schema(description = "Why the last research failed, if it did.") String failure) {
+    @Schema(description = "Why the last research failed, if it did.") String failure,
+    @Schema(required = true, description = "How often it failed since it last succeeded.")
+        int attempts,
+    @Schema(description = "Since when it is parked because it keeps failing, if it is.")
+        Instant parkedAt) {
 
   static CompanySummaryResponse of(Company company) {
     CompanyClues clues = company.clues();
@@ -30,6 +34,8 @@ public record CompanySummaryResponse(
         identity.isPresent(),
         company.researchedAt().orElse(null),
         company.dueAt().orElse(null),
-        company.failure().orElse(null));
+        company.failure().orElse(null),
+        company.attempts(),
+        company.parkedAt().orElse(null));
   }
 }

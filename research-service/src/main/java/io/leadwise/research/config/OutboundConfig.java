@@ -26,7 +26,7 @@ public interface OutboundConfig {
   @WithDefault("3s")
   Duration connectTimeout();
 
-  /** From connecting to the last byte of the body, redirects not included. */
+  /** From connecting to the last byte of the body, over all redirects; waits for turns apart. */
   @WithDefault("10s")
   Duration totalTimeout();
 
@@ -50,4 +50,30 @@ public interface OutboundConfig {
   /** How long a robots.txt is remembered. */
   @WithDefault("PT24H")
   Duration robotsKeptFor();
+
+  /** How long it is remembered which hosts were asked, and why. */
+  @WithDefault("P30D")
+  Duration requestsKeptFor();
+
+  Cache cache();
+
+  /** Answers that are kept in the database, as long as their servers allow. */
+  interface Cache {
+
+    /** Whether answers are kept. */
+    @WithDefault("true")
+    boolean enabled();
+
+    /** How long one that is not confirmed any more is kept. */
+    @WithDefault("P30D")
+    Duration keptFor();
+
+    /** Largest answer that is kept, packed. */
+    @WithDefault("2M")
+    MemorySize maxAnswerSize();
+
+    /** All kept answers together, packed; what was confirmed longest ago goes first. */
+    @WithDefault("512M")
+    MemorySize maxSize();
+  }
 }

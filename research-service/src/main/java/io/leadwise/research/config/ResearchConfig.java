@@ -43,12 +43,41 @@ public interface ResearchConfig {
   @DecimalMax("1")
   double matchThreshold();
 
+  /** Questions to sources that may be open at the same time in this replica. */
+  @WithDefault("64")
+  @Min(1)
+  int sourceThreads();
+
+  Breaker breaker();
+
+  /** When a source that fails again and again is left alone. */
+  interface Breaker {
+
+    /** Failures in a row. */
+    @WithDefault("5")
+    @Min(1)
+    int failures();
+
+    /** The same for sources each of whose questions may go to another host. */
+    @WithDefault("50")
+    @Min(1)
+    int failuresOfManyHosts();
+
+    /** How long a source is left alone before one question tries it; doubles each time. */
+    @WithDefault("30s")
+    Duration firstPause();
+
+    /** Longest pause before a source is tried again. */
+    @WithDefault("PT10M")
+    Duration longestPause();
+  }
+
   Retry retry();
 
   /** What happens to a company none of whose sources could be asked. */
   interface Retry {
 
-    /** Attempts before giving up. */
+    /** Attempts before the company is parked. */
     @WithDefault("5")
     @Min(1)
     int maxAttempts();
@@ -61,8 +90,12 @@ public interface ResearchConfig {
     @WithDefault("PT1H")
     Duration longestPause();
 
-    /** How long a company that was given up rests before a new lead has it tried again. */
-    @WithDefault("PT6H")
+    /** How long a parked company rests before it is tried again; doubles each time. */
+    @WithDefault("PT1H")
     Duration rest();
+
+    /** Longest rest. */
+    @WithDefault("P7D")
+    Duration longestRest();
   }
 }

@@ -1,9 +1,15 @@
 package io.leadwise.research.outbound;
 
+import io.leadwise.research.application.source.Fault;
 import java.io.IOException;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** A page could not be fetched; the message says why in words that a seller understands. */
-public final class FetchException extends IOException {
+public final class FetchException extends IOException implements Fault {
+
+  private static final Set<Kind> THEIRS =
+      EnumSet.of(Kind.UNKNOWN_HOST, Kind.CONNECTION, Kind.TIME_OUT, Kind.UNREADABLE);
 
   /** What went wrong. */
   public enum Kind {
@@ -17,9 +23,13 @@ public final class FetchException extends IOException {
     CONNECTION,
     TIME_OUT,
     TOO_LARGE,
+    /** Packed in a way that is not unpacked here. */
+    UNREADABLE,
     TOO_MANY_REDIRECTS,
-    /** Too many others wait for a turn at this host. */
-    BUSY
+    /** Too many others wait for a turn, or turns cannot be had. */
+    BUSY,
+    /** It asked to be left alone for a while. */
+    PAUSED
   }
 
   private final Kind kind;
@@ -36,5 +46,13 @@ public final class FetchException extends IOException {
 
   public Kind kind() {
     return kind;
+  }
+
+  /**
+   * Returns whether the host did not do well; limits of our own and wishes of the site are none.
+   */
+  @Override
+  public boolean isTheirs() {
+    return THEIRS.contains(kind);
   }
 }

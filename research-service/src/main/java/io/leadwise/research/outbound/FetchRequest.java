@@ -11,7 +11,8 @@ import java.time.Duration;
  * @param maxBytes largest body, decompressed
  * @param respectRobots whether the site's robots.txt is asked first: always for websites, not for
  *     interfaces made for programs
- * @param minInterval shortest time since the last request to the same host
+ * @param minInterval shortest time since the last request to the same website, or to the same
+ *     interface
  */
 public record FetchRequest(
     String source,
@@ -20,6 +21,14 @@ public record FetchRequest(
     long maxBytes,
     boolean respectRobots,
     Duration minInterval) {
+
+  /**
+   * Returns who gives the turns. A website does for itself; an interface made for programs counts
+   * all requests to it together, whichever of its hosts they go to.
+   */
+  String turnsOf() {
+    return respectRobots ? uri.getHost() : source;
+  }
 
   FetchRequest at(URI other) {
     return new FetchRequest(source, other, accept, maxBytes, respectRobots, minInterval);

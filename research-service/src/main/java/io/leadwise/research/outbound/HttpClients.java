@@ -8,7 +8,6 @@ import org.apache.hc.client5.http.impl.DefaultSchemePortResolver;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.impl.routing.DefaultRoutePlanner;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.config.Http1Config;
@@ -29,7 +28,7 @@ final class HttpClients {
     Timeout connect = Timeout.of(config.connectTimeout());
     Timeout total = Timeout.of(config.totalTimeout());
     var connections =
-        PoolingHttpClientConnectionManagerBuilder.create()
+        new DirectConnections()
             .setDnsResolver(
                 new GuardedDnsResolver(dns, routeAllTo == null ? null : routeAllTo.getHostName()))
             .setConnectionFactory(
@@ -63,6 +62,8 @@ final class HttpClients {
         .setUserAgent(UserAgent.of(config.contact()))
         // Never a proxy from the environment: it would look names up in our stead.
         .setRoutePlanner(new DefaultRoutePlanner(DefaultSchemePortResolver.INSTANCE))
+        // Unpacked by hand, within limits: see Packing.
+        .disableContentCompression()
         .disableRedirectHandling()
         .disableCookieManagement()
         .disableAuthCaching()

@@ -1,11 +1,13 @@
 package io.leadwise.research.outbound;
 
 import crawlercommons.robots.SimpleRobotRules;
-import crawlercommons.robots.SimpleRobotRules.RobotRulesMode;
 import crawlercommons.robots.SimpleRobotRulesParser;
 import io.leadwise.research.config.OutboundConfig;
+import io.leadwise.research.domain.outgoing.Purpose;
+import io.leadwise.research.domain.outgoing.Validators;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,12 +18,16 @@ import java.util.Map;
 
 /**
  * What sites ask of robots (RFC 9309): fetched once per site, remembered. A missing robots.txt
- * allows everything; one that cannot be had for now allows nothing, for now.
+ * allows everything; where it cannot be had for now, nothing is allowed for now.
  */
 @ApplicationScoped
 class Robots {
 
-  private static final int MAX_BYTES = 500 * 1024;
+  private static final int PARSED_BYTES = 500 * 1024;
+
+  /** What is read beyond, only to keep the connection. */
+  private static final long MAX_BYTES = PARSED_BYTES + 64 * 1024L;
+
   private static final int MAX_SITES = 10_000;
   private static final int MAX_REDIRECTS = 5;
   private static final Duration FAILURE_KEPT_FOR = Duration.ofMinutes(5);
@@ -50,9 +56,10 @@ class Robots {
    *
    * @throws FetchException ROBOTS when the page is off limits
    */
-  Duration check(URI page) throws FetchException {
+  Duration check(FetchRequest request) throws FetchException {
+    URI page = request.uri();
     String site = page.getScheme() + "://" + page.getAuthority();
-    SimpleRobotRules rules = rules(site);
+    SimpleRobotRules rules = rules(request.source(), site);
     if (!rules.isAllowed(page.toString())) {
       throw new FetchException(
           FetchException.Kind.ROBOTS,
@@ -65,7 +72,7 @@ class Robots {
     return delay > 0 ? Duration.ofMillis(delay) : Duration.ZERO;
   }
 
-  private SimpleRobotRules rules(String site) {
+  private SimpleRobotRules rules(String source, String site) throws FetchException {
     Instant now = clock.instant();
     synchronized (kept) {
       Kept known = kept.get(site);
@@ -73,7 +80,7 @@ class Robots {
         return known.rules();
       }
     }
-    SimpleRobotRules rules = fetched(site);
+    SimpleRobotRules rules = fetched(source, site);
     Duration keep = rules.isDeferVisits() ? FAILURE_KEPT_FOR : config.robotsKeptFor();
     synchronized (kept) {
       kept.put(site, new Kept(rules, now.plus(keep)));
@@ -81,26 +88,58 @@ class Robots {
     return rules;
   }
 
-  private SimpleRobotRules fetched(String site) {
+  /** Who cannot be reached is not remembered: with our own network down that would be everybody. */
+  private SimpleRobotRules fetched(String source, String site) throws FetchException {
     // A longer delay than the parser's limit means "not at all" to it: that limit is ours to set.
     var parser = new SimpleRobotRulesParser(LONGEST_DELAY.toMillis(), 5);
+    TimeBudget budget = new TimeBudget(config.totalTimeout());
     URI uri = URI.create(site + "/robots.txt");
-    try {
-      for (int hops = 0; hops <= MAX_REDIRECTS; hops++) {
-        Exchange answer = web.get(uri, "text/plain, */*;q=0.1", MAX_BYTES);
-        if (!answer.isRedirect()) {
-          return answer.status() == 200
-              ? parser.parseContent(
-                  uri.toString(), answer.body(), answer.contentType(), List.of(UserAgent.TOKEN))
-              : parser.failedFetch(answer.status());
-        }
-        uri = TargetRules.check(Redirects.target(uri, answer.location()));
+    for (int hops = 0; hops <= MAX_REDIRECTS; hops++) {
+      Answer answer = asked(source, uri, budget);
+      if (answer.redirect() == null) {
+        return answer.status() == 200
+            ? parser.parseContent(
+                uri.toString(), answer.body(), answer.contentType(), List.of(UserAgent.TOKEN))
+            : parser.failedFetch(answer.status());
       }
-      return parser.failedFetch(404);
+      uri = TargetRules.check(Redirects.target(uri, answer.redirect()));
+    }
+    return parser.failedFetch(404);
+  }
+
+  private Answer asked(String source, URI uri, TimeBudget budget) throws FetchException {
+    try {
+      return budget.spend(
+          within ->
+              web.get(
+                  new Call(
+                      source,
+                      Purpose.ROBOTS_TXT,
+                      uri,
+                      "text/plain, */*;q=0.1",
+                      MAX_BYTES,
+                      within,
+                      Validators.NONE),
+                  Answer::of));
     } catch (FetchException e) {
-      SimpleRobotRules nothing = new SimpleRobotRules(RobotRulesMode.ALLOW_NONE);
-      nothing.setDeferVisits(true);
-      return nothing;
+      throw e;
+    } catch (IOException e) {
+      throw new FetchException(
+          FetchException.Kind.CONNECTION, "The robots.txt of " + uri.getHost() + " broke off.", e);
+    }
+  }
+
+  /**
+   * @param redirect where it leads, or null
+   */
+  private record Answer(int status, String redirect, String contentType, byte[] body) {
+
+    static Answer of(Exchange exchange) throws IOException {
+      String redirect = exchange.isRedirect() ? exchange.location() : null;
+      // Of a longer file the first part counts (RFC 9309 §2.5).
+      byte[] body =
+          exchange.status() == 200 ? exchange.body().readNBytes(PARSED_BYTES) : new byte[0];
+      return new Answer(exchange.status(), redirect, exchange.header("Content-Type"), body);
     }
   }
 

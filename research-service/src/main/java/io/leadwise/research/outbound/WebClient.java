@@ -1,42 +1,48 @@
 package io.leadwise.research.outbound;
 
+import io.leadwise.kit.ids.IdGenerator;
 import io.leadwise.research.config.OutboundConfig;
+import io.leadwise.research.domain.outgoing.OutgoingRequest;
+import io.leadwise.research.outbound.audit.RequestLog;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InterruptedIOException;
 import java.net.URI;
-import java.net.UnknownHostException;
+import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.time.Instant;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.http.ClassicHttpResponse;
-import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.io.Closer;
 import org.apache.hc.core5.net.URIAuthority;
 
-/** Makes single GET requests within limits of time and size, with every address checked. */
+/**
+ * Makes single GET requests within limits of time and size, with every address checked. Each one is
+ * noted, answered or not.
+ */
 @ApplicationScoped
 class WebClient {
 
-  private static final int BUFFER = 16 * 1024;
+  /** So much of an unread answer is read to keep its connection. */
+  private static final int LEFTOVER = 16 * 1024;
 
   private final CloseableHttpClient http;
   private final HttpHost routeAllTo;
-  private final Duration totalTimeout;
-  private final ScheduledExecutorService deadlines =
-      Executors.newSingleThreadScheduledExecutor(
+  private final RequestLog log;
+  private final IdGenerator ids;
+  private final Clock clock;
+  private final ScheduledThreadPoolExecutor deadlines =
+      new ScheduledThreadPoolExecutor(
+          1,
           task -> {
             Thread thread = new Thread(task, "research-deadlines");
             thread.setDaemon(true);
@@ -44,18 +50,22 @@ class WebClient {
           });
 
   @Inject
-  WebClient(OutboundConfig config) {
-    this(config, SystemDefaultDnsResolver.INSTANCE);
+  WebClient(OutboundConfig config, RequestLog log, IdGenerator ids, Clock clock) {
+    this(config, SystemDefaultDnsResolver.INSTANCE, log, ids, clock);
   }
 
-  WebClient(OutboundConfig config, DnsResolver dns) {
+  WebClient(OutboundConfig config, DnsResolver dns, RequestLog log, IdGenerator ids, Clock clock) {
     routeAllTo =
         config
             .routeAllTo()
             .map(uri -> new HttpHost("http", uri.getHost(), uri.getPort()))
             .orElse(null);
-    totalTimeout = config.totalTimeout();
     http = HttpClients.create(config, dns, routeAllTo);
+    // A deadline that was met must not hold its answer until it would have passed.
+    deadlines.setRemoveOnCancelPolicy(true);
+    this.log = log;
+    this.ids = ids;
+    this.clock = clock;
   }
 
   @PreDestroy
@@ -65,107 +75,175 @@ class WebClient {
   }
 
   /**
-   * Sends one GET request.
+   * Sends one GET request and has its answer read.
    *
-   * @param uri checked by {@link TargetRules}
-   * @param maxBytes largest decompressed body
+   * @throws FetchException when there is no answer, or none within the limits
+   * @throws IOException when the reader cannot make sense of it
    */
-  Exchange get(URI uri, String accept, long maxBytes) throws FetchException {
+  <T> T get(Call call, ExchangeReader<T> reader) throws IOException {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new FetchException(FetchException.Kind.TIME_OUT, "The research was ended.");
+    }
+    if (!log.hasRoom()) {
+      throw new FetchException(
+          FetchException.Kind.BUSY,
+          "Outgoing requests cannot be recorded for now, so none is made.");
+    }
+    Attempt attempt = new Attempt(call);
+    try {
+      return attempt.run(reader);
+    } finally {
+      log.note(attempt.record());
+    }
+  }
+
+  private HttpGet request(Call call) {
+    URI uri = call.uri();
     HttpGet request = new HttpGet(uri);
-    request.setHeader("Accept", accept);
+    request.setHeader("Accept", call.accept());
     request.setHeader("Accept-Language", "en, *;q=0.5");
-    HttpHost target = new HttpHost(uri.getScheme(), uri.getHost(), uri.getPort());
+    request.setHeader("Accept-Encoding", Packing.ACCEPTED);
+    if (call.known().etag() != null) {
+      request.setHeader("If-None-Match", call.known().etag());
+    }
+    if (call.known().lastModified() != null) {
+      request.setHeader("If-Modified-Since", call.known().lastModified());
+    }
     if (routeAllTo != null) {
       request.setHeader("X-Forwarded-Proto", uri.getScheme());
       request.setScheme(routeAllTo.getSchemeName());
       request.setAuthority(new URIAuthority(uri.getHost(), uri.getPort()));
-      target = routeAllTo;
     }
-    AtomicBoolean late = new AtomicBoolean();
-    // Time-outs of the socket alone would let a server drip one byte a second for ever.
-    var deadline =
-        deadlines.schedule(
-            () -> {
-              late.set(true);
-              request.cancel();
-            },
-            totalTimeout.toMillis(),
-            TimeUnit.MILLISECONDS);
-    try {
-      return exchange(uri, request, target, maxBytes);
-    } catch (FetchException e) {
-      throw e;
-    } catch (IOException | RuntimeException e) {
-      throw explained(uri, e, late.get());
-    } finally {
-      deadline.cancel(false);
-    }
+    return request;
   }
 
-  private Exchange exchange(URI uri, HttpGet request, HttpHost target, long maxBytes)
-      throws IOException {
-    ClassicHttpResponse response = http.executeOpen(target, request, null);
-    boolean complete = false;
-    try {
-      byte[] body = body(uri, response, maxBytes);
-      complete = true;
-      return new Exchange(
-          uri,
-          response.getCode(),
-          header(response, "Location"),
-          header(response, "Content-Type"),
-          header(response, "Retry-After"),
-          body);
-    } finally {
-      if (!complete) {
-        // Closing alone would read the rest of the body, which may never end.
-        request.cancel();
+  private HttpHost target(URI uri) {
+    return routeAllTo == null
+        ? new HttpHost(uri.getScheme(), uri.getHost(), uri.getPort())
+        : routeAllTo;
+  }
+
+  /** Reads an answer while it is open. */
+  interface ExchangeReader<T> {
+    T read(Exchange exchange) throws IOException;
+  }
+
+  /** One request on its way, and what is to be remembered of it. */
+  private final class Attempt {
+
+    private final Call call;
+    private final HttpGet request;
+    private final Instant began = clock.instant();
+    private final long beganNanos = System.nanoTime();
+    private final AtomicBoolean late = new AtomicBoolean();
+    private String outcome = OutgoingRequest.ANSWERED;
+    private Integer status;
+    private InputStream unpacked = InputStream.nullInputStream();
+    private LimitedBody body;
+
+    Attempt(Call call) {
+      this.call = call;
+      this.request = request(call);
+    }
+
+    <T> T run(ExchangeReader<T> reader) throws IOException {
+      // Time-outs of the socket alone would let a server drip one byte a second for ever.
+      var deadline =
+          deadlines.schedule(
+              () -> {
+                late.set(true);
+                request.cancel();
+              },
+              Math.max(1, call.within().toMillis()),
+              TimeUnit.MILLISECONDS);
+      try {
+        return read(reader, answer());
+      } catch (FetchException e) {
+        outcome = e.kind().name();
+        throw e;
+      } finally {
+        deadline.cancel(false);
       }
-      Closer.closeQuietly(response);
     }
-  }
 
-  private static byte[] body(URI uri, ClassicHttpResponse response, long maxBytes)
-      throws IOException {
-    if (response.getEntity() == null) {
-      return new byte[0];
-    }
-    InputStream content = response.getEntity().getContent();
-    ByteArrayOutputStream body = new ByteArrayOutputStream();
-    byte[] buffer = new byte[BUFFER];
-    for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
-      if (body.size() + read > maxBytes) {
-        throw new FetchException(
-            FetchException.Kind.TOO_LARGE,
-            "%s answered with more than %d KiB.".formatted(uri.getHost(), maxBytes / 1024));
+    private ClassicHttpResponse answer() throws FetchException {
+      try {
+        ClassicHttpResponse response = http.executeOpen(target(call.uri()), request, null);
+        status = response.getCode();
+        return response;
+      } catch (IOException | RuntimeException e) {
+        throw late.get() ? Trouble.late(call, e) : Trouble.noAnswer(call, e);
       }
-      body.write(buffer, 0, read);
     }
-    return body.toByteArray();
-  }
 
-  private static String header(ClassicHttpResponse response, String name) {
-    Header header = response.getFirstHeader(name);
-    return header == null ? null : header.getValue();
-  }
+    private <T> T read(ExchangeReader<T> reader, ClassicHttpResponse response) throws IOException {
+      boolean complete = false;
+      try {
+        body = body(response);
+        T result = reader.read(new Exchange(call.uri(), response.getCode(), response, body));
+        complete = isDrained();
+        return result;
+      } catch (IOException | RuntimeException e) {
+        throw blamed(e);
+      } finally {
+        if (!complete) {
+          // Closing alone would read the rest of the body, which may never end.
+          request.cancel();
+        }
+        Closer.closeQuietly(unpacked);
+        Closer.closeQuietly(response);
+      }
+    }
 
-  private FetchException explained(URI uri, Exception e, boolean late) {
-    String host = uri.getHost();
-    if (late || e instanceof ConnectTimeoutException || e instanceof InterruptedIOException) {
-      return new FetchException(
-          FetchException.Kind.TIME_OUT,
-          "%s did not answer within %d s.".formatted(host, totalTimeout.toSeconds()),
-          e);
+    private boolean isDrained() {
+      try {
+        return body.readNBytes(LEFTOVER).length < LEFTOVER;
+      } catch (IOException e) {
+        // The reader has what it wanted; only the connection cannot be used again.
+        return false;
+      }
     }
-    if (e instanceof RefusedAddressException) {
-      return new FetchException(
-          FetchException.Kind.NOT_ALLOWED, host + " leads to an address that is not public.", e);
+
+    private LimitedBody body(ClassicHttpResponse response) throws IOException {
+      String host = call.uri().getHost();
+      if (response.getEntity() == null) {
+        return new LimitedBody(InputStream.nullInputStream(), host, 0);
+      }
+      // What comes over the line is limited as well: packed nothings unpack to nothing.
+      InputStream packed =
+          new LimitedBody(response.getEntity().getContent(), host, call.maxBytes() + LEFTOVER);
+      unpacked = Packing.unpacked(host, response, packed);
+      return new LimitedBody(unpacked, host, call.maxBytes());
     }
-    if (e instanceof UnknownHostException) {
-      return new FetchException(
-          FetchException.Kind.UNKNOWN_HOST, host + " was not found in DNS.", e);
+
+    /** Tells trouble of the line from what a reader makes of the answer. */
+    private IOException blamed(Exception e) {
+      Exception cause = body != null && body.trouble() != null ? body.trouble() : e;
+      boolean ofTheReader = body != null && body.trouble() == null && !late.get();
+      if (cause instanceof FetchException fetch) {
+        return fetch;
+      }
+      if (ofTheReader && cause instanceof RuntimeException runtime) {
+        throw runtime;
+      }
+      if (ofTheReader) {
+        return (IOException) cause;
+      }
+      return late.get() ? Trouble.late(call, cause) : Trouble.brokenAnswer(call, cause);
     }
-    return new FetchException(
-        FetchException.Kind.CONNECTION, "No connection to %s could be made.".formatted(host), e);
+
+    OutgoingRequest record() {
+      Duration took = Duration.ofNanos(System.nanoTime() - beganNanos);
+      return new OutgoingRequest(
+          ids.next(),
+          began,
+          call.uri().getHost(),
+          call.source(),
+          call.purpose(),
+          outcome,
+          status,
+          body == null ? 0 : body.count(),
+          took.toMillis());
+    }
   }
 }

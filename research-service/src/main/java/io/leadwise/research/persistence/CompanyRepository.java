@@ -68,6 +68,7 @@ public class CompanyRepository implements PanacheRepositoryBase<Company, UUID> {
       select id from company
        where (?::text is null or lower(coalesce(resolved_name, name, domain)) like ?
               or domain like ?)
+         and (not ? or parked_at is not null)
          and (?::text is null or (coalesce(resolved_name, name, domain), id) > (?, ?))
        order by coalesce(resolved_name, name, domain), id
        limit ?
@@ -132,9 +133,11 @@ public class CompanyRepository implements PanacheRepositoryBase<Company, UUID> {
    * Returns a page in the order of {@link Company#displayName()}.
    *
    * @param text part of name or domain, or null
+   * @param parked whether only parked ones are wanted
    * @param afterName sort keys of the last row seen, or null for the first page
    */
-  public List<Company> page(String text, String afterName, UUID afterId, int limit) {
+  public List<Company> page(
+      String text, boolean parked, String afterName, UUID afterId, int limit) {
     String pattern =
         text == null ? null : "%" + LikePattern.escape(text.toLowerCase(Locale.ROOT)) + "%";
     List<UUID> ids =
@@ -144,6 +147,7 @@ public class CompanyRepository implements PanacheRepositoryBase<Company, UUID> {
             pattern,
             pattern,
             pattern,
+            parked,
             afterName,
             afterName,
             afterId,

@@ -56,18 +56,23 @@ public class LeadResearchRepository {
 
   private static final String TAKE_OF_LEADS =
       """
-      delete from research_request where lead_id = any (?) and (not follow_up or ?)
-      returning id, lead_id, run_id
+      with taken as (
+        delete from research_request where lead_id = any (?) and (not follow_up or ?)
+        returning id, lead_id, run_id, requested_at)
+      select id, lead_id, run_id from taken order by requested_at, id
       """;
 
   private static final String TAKE_OF_COMPANIES =
       """
-      delete from research_request
-       where id in (select r.id from lead_research l
-                      join research_request r on r.lead_id = l.lead_id
-                     where l.company_id = any (?) and (not r.follow_up or ?)
-                     limit ?)
-      returning id, lead_id, run_id
+      with taken as (
+        delete from research_request
+         where id in (select r.id from lead_research l
+                        join research_request r on r.lead_id = l.lead_id
+                       where l.company_id = any (?)
+                         and (not r.follow_up or r.requested_at < ?::timestamptz)
+                       limit ?)
+        returning id, lead_id, run_id, requested_at)
+      select id, lead_id, run_id from taken order by requested_at, id
       """;
 
   private static final String NUMBER =
@@ -124,11 +129,16 @@ public class LeadResearchRepository {
     return jdbc.query(TAKE_OF_LEADS, LeadResearchRepository::request, leadIds, followUps);
   }
 
-  /** Takes up to {@code limit} requests of the leads of these companies. */
+  /**
+   * Takes up to {@code limit} requests of the leads of these companies.
+   *
+   * @param promisedBefore follow-ups promised since then are left for the next time; null leaves
+   *     all
+   */
   public List<OpenRequest> takeOfCompanies(
-      Collection<UUID> companyIds, boolean followUps, int limit) {
+      Collection<UUID> companyIds, Instant promisedBefore, int limit) {
     return jdbc.query(
-        TAKE_OF_COMPANIES, LeadResearchRepository::request, companyIds, followUps, limit);
+        TAKE_OF_COMPANIES, LeadResearchRepository::request, companyIds, promisedBefore, limit);
   }
 
   /**

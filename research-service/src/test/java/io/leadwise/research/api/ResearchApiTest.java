@@ -19,10 +19,12 @@ import io.leadwise.testkit.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,7 +93,8 @@ class ResearchApiTest {
     "/leads/0193a5c8-2c00-7d3e-9f6b-4a1c5e7dffff",
     "/companies",
     "/companies/0193a5c8-2c00-7d3e-9f6b-4a1c5e7dffff",
-    "/sources"
+    "/sources",
+    "/outgoing-requests"
   })
   void everyEndpointNeedsATokenWithARole(String path) {
     given().get(BASE + path).then().statusCode(401).contentType("application/problem+json");
@@ -189,7 +192,112 @@ class ResearchApiTest {
         .body("name", equalTo(List.of("company-website", "wikidata")))
         .body("enabled", equalTo(List.of(true, true)))
         .body("find { it.name == 'wikidata' }.licence", equalTo("CC0-1.0"))
-        .body("find { it.name == 'company-website' }.lastSuccessAt", notNullValue());
+        .body("find { it.name == 'company-website' }.lastSuccessAt", notNullValue())
+        .body("find { it.name == 'company-website' }.breaker", equalTo("CLOSED"))
+        .body("find { it.name == 'wikidata' }.timeout", equalTo("PT30S"));
+  }
+
+  @Test
+  void aCompanyThatKeepsFailingIsParkedAndShown_andARefreshTakesItOut() {
+    web.answer(
+        "www.wikidata.org",
+        "/w/api.php?action=wbsearchentities*",
+        new Answer(500, Map.of(), "down"));
+    web.answer("www.parked.example", "/", new Answer(500, Map.of(), "down"));
+    SelectedLeads.ofCompany("Parked Ltd").with("email", "a@parked.example").send().awaitAnswer(1);
+
+    Awaitility.await()
+        .atMost(Duration.ofMinutes(1))
+        .untilAsserted(
+            () ->
+                sofia()
+                    .queryParam("parked", true)
+                    .queryParam("q", "parked")
+                    .get(BASE + "/companies")
+                    .then()
+                    .statusCode(200)
+                    .body("items", hasSize(1)));
+    var parked =
+        sofia()
+            .queryParam("parked", true)
+            .queryParam("q", "parked")
+            .get(BASE + "/companies")
+            .jsonPath();
+    assertThat(parked.getString("items[0].failure")).contains("status 500");
+    assertThat(parked.getInt("items[0].attempts")).isGreaterThanOrEqualTo(2);
+    assertThat(parked.getString("items[0].parkedAt")).isNotNull();
+    assertThat(parked.getString("items[0].dueAt")).isNotNull();
+
+    emptyWeb();
+    web.html("www.parked.example", "/", "<title>Back</title>");
+    sofia()
+        .post(BASE + "/companies/" + parked.getString("items[0].companyId") + "/refresh")
+        .then()
+        .statusCode(202);
+    sofia()
+        .queryParam("parked", true)
+        .queryParam("q", "parked")
+        .get(BASE + "/companies")
+        .then()
+        .body("items", empty());
+  }
+
+  @Test
+  void theAdminAndTheOperatorSeeWhatLeftTheHouse_pageByPage() {
+    researched("Seen", "seen.example");
+
+    for (String token : List.of(Tokens.admin(), Tokens.operator())) {
+      Awaitility.await()
+          .atMost(Duration.ofMinutes(1))
+          .untilAsserted(
+              () ->
+                  given()
+                      .auth()
+                      .oauth2(token)
+                      .queryParam("host", "WWW.seen.example")
+                      .queryParam("source", "company-website")
+                      .queryParam("from", "2020-01-01T00:00:00Z")
+                      .get(BASE + "/outgoing-requests")
+                      .then()
+                      .statusCode(200)
+                      .body("items.purpose", hasItems("ROBOTS_TXT", "RESEARCH"))
+                      .body("items[0].host", equalTo("www.seen.example"))
+                      .body("items[0].source", equalTo("company-website")));
+    }
+    var first = admin().queryParam("limit", 1).get(BASE + "/outgoing-requests").jsonPath();
+    var second =
+        admin()
+            .queryParam("limit", 1)
+            .queryParam("cursor", first.getString("nextCursor"))
+            .get(BASE + "/outgoing-requests")
+            .jsonPath();
+    assertThat(second.getString("items[0].requestId"))
+        .isNotNull()
+        .isNotEqualTo(first.getString("items[0].requestId"));
+    admin()
+        .queryParam("to", "2020-01-01T00:00:00Z")
+        .get(BASE + "/outgoing-requests")
+        .then()
+        .body("items", empty())
+        .body("nextCursor", equalTo(null));
+    sofia().get(BASE + "/outgoing-requests").then().statusCode(403);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "from, yesterday, invalid-filter",
+    "to, +999999999-12-31T23:59:59Z, invalid-filter",
+    "cursor, x, invalid-cursor",
+    "limit, 201, invalid-limit"
+  })
+  void badFiltersOfOutgoingRequestsAreProblems(String name, String value, String code) {
+    admin()
+        .queryParam(name, value)
+        .get(BASE + "/outgoing-requests")
+        .then()
+        .statusCode(400)
+        .contentType("application/problem+json")
+        .body("code", equalTo(code));
   }
 
   private SelectedLeads researched(String title, String domain) {

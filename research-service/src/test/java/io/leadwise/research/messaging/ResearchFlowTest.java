@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.agroal.api.AgroalDataSource;
+import io.leadwise.research.application.source.SourceHealthLog;
 import io.leadwise.research.testing.SampleWeb;
 import io.leadwise.research.testing.SampleWeb.Answer;
 import io.leadwise.research.testing.SampleWebResource;
@@ -17,6 +18,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,7 @@ class ResearchFlowTest {
 
   SampleWeb web;
   @Inject AgroalDataSource dataSource;
+  @Inject SourceHealthLog health;
 
   @BeforeEach
   void emptyWeb() {
@@ -143,6 +146,37 @@ class ResearchFlowTest {
   }
 
   @Test
+  void withTheNetworkCutEachSectionSaysWhy_andLeadsGetAnswersByThemselvesWhenItIsBack()
+      throws SQLException {
+    web.cut(true);
+    List<SelectedLeads> leads =
+        IntStream.range(0, 12)
+            .mapToObj(i -> "cut-" + i + ".example")
+            .map(domain -> SelectedLeads.ofCompany("Cut").with("email", "a@" + domain).send())
+            .toList();
+
+    for (SelectedLeads lead : leads) {
+      JsonNode failed = lead.awaitAnswer(1);
+      for (String section : List.of("businessOverview", "finances", "accountNews", "competitors")) {
+        assertThat(status(failed, section)).isEqualTo("FAILED");
+        assertThat(failed.path("sections").path(section).path("reason").asText()).isNotBlank();
+      }
+    }
+
+    health.write();
+    assertThat(leftAlone("wikidata")).isTrue();
+
+    emptyWeb();
+    for (int i = 0; i < leads.size(); i++) {
+      web.html("www.cut-" + i + ".example", "/", "<title>Back</title>");
+    }
+
+    for (SelectedLeads lead : leads) {
+      assertThat(values(lead.awaitAnswer(2), "websiteTitle")).containsExactly("Back");
+    }
+  }
+
+  @Test
   void oneFailingSourceHidesNothingOfTheOther() {
     web.answer(
         "www.wikidata.org",
@@ -156,6 +190,24 @@ class ResearchFlowTest {
     assertThat(status(answer, "businessOverview")).isEqualTo("READY");
     assertThat(status(answer, "finances")).isEqualTo("FAILED");
     assertThat(status(answer, "accountNews")).isEqualTo("NOT_FOUND");
+  }
+
+  @Test
+  void aSourceThatWasDownIsAskedAgainByItself_andLeadsGetTheBetterAnswerOnce() {
+    web.answer(
+        "www.wikidata.org",
+        "/w/api.php?action=wbsearchentities*",
+        new Answer(503, Map.of(), "down"));
+    web.html("www.later.example", "/", "<title>Later</title>");
+    var lead = SelectedLeads.ofCompany("Later").with("email", "a@later.example").send();
+    assertThat(status(lead.awaitAnswer(1), "finances")).isEqualTo("FAILED");
+
+    web.search("Later", hit("Q1009")).item("Q1009", company("Q1009", "Later", "later.example"));
+    JsonNode better = lead.awaitAnswer(2);
+
+    assertThat(status(better, "finances")).isEqualTo("NOT_FOUND");
+    assertThat(better.path("company").path("wikidataId").asText()).isEqualTo("Q1009");
+    assertThat(better.path("runId").isNull()).isTrue();
   }
 
   @Test
@@ -221,6 +273,17 @@ class ResearchFlowTest {
                 r -> "poison".equals(r.key()),
                 Duration.ofSeconds(30)))
         .isNotEmpty();
+  }
+
+  private boolean leftAlone(String source) throws SQLException {
+    try (var connection = dataSource.getConnection();
+        var statement =
+            connection.prepareStatement("select open_until from source_health where name = ?")) {
+      statement.setString(1, source);
+      try (var rows = statement.executeQuery()) {
+        return rows.next() && rows.getTimestamp("open_until") != null;
+      }
+    }
   }
 
   private static String status(JsonNode answer, String section) {

@@ -3,7 +3,13 @@ package io.leadwise.research.outbound;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.leadwise.research.domain.outgoing.OutgoingRequest;
 import io.leadwise.research.outbound.FetchException.Kind;
+import io.leadwise.research.outbound.Fetchers.NotedRequests;
+import io.leadwise.research.outbound.audit.RequestLog;
+import io.leadwise.research.outbound.turn.Turn;
+import io.leadwise.research.outbound.turn.Turns;
+import io.leadwise.research.outbound.turn.TurnsUnavailableException;
 import io.leadwise.research.testing.RawServer;
 import io.leadwise.research.testing.SampleWeb;
 import io.leadwise.research.testing.SampleWeb.Answer;
@@ -21,9 +27,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
 import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +42,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FetcherTest {
 
   private static final int TWO_MEBIBYTES = 2 * 1024 * 1024;
+
+  private static final Clock FIXED =
+      Clock.fixed(Instant.parse("2026-11-24T08:00:00Z"), ZoneOffset.UTC);
 
   private final SampleWeb web = SampleWeb.start();
 
@@ -73,7 +85,24 @@ class FetcherTest {
         "http://0177.0.0.1/",
         "http://[::1]/",
         "http://[::ffff:127.0.0.1]/",
+        "http://[::127.0.0.1]/",
+        "http://[0:0:0:0:0:0:0:0]/",
+        "http://[64:ff9b::7f00:1]/",
+        "http://[2002:7f00:1::1]/",
+        "http://[2001:0:4136:e378:8000:63bf:3fff:fdd2]/",
+        "http://[fe80::1]/",
+        "http://[ff02::1]/",
         "http://[fd00:ec2::254]/latest/meta-data/",
+        "http://0/",
+        "http://0.0.0.0/",
+        "http://10.0.0.1/",
+        "http://100.64.0.1/",
+        "http://224.0.0.1/",
+        "http://127.0.0.1./",
+        "http://0x7f.0x0.0x0.0x1/",
+        "http://017700000001/",
+        "http://0251.0376.0251.0376/",
+        "http://2852039166/latest/meta-data/",
         "http://169.254.169.254/latest/meta-data/",
         "http://localhost/",
         "http://localhost./",
@@ -84,6 +113,9 @@ class FetcherTest {
         "https://www.acme.example:22/",
         "https://user@www.acme.example/",
         "https://www.acme.example@127.0.0.1/",
+        "https://www.acme.example:80@169.254.169.254/",
+        "https://127.0.0.1#@www.acme.example/",
+        "https://169.254.169.254%2f.acme.example/",
         "ftp://www.acme.example/",
         "file:///etc/passwd",
         "gopher://www.acme.example/",
@@ -129,11 +161,8 @@ class FetcherTest {
             throw new UnknownHostException(host);
           }
         };
-    var config = TestSettings.defaults().outbound();
-    WebClient direct = new WebClient(config, inside);
-    Clock clock = Clock.systemUTC();
     Fetcher fetcher =
-        new Fetcher(direct, new Robots(direct, config, clock), new LocalHostTurns(), config, clock);
+        Fetchers.of(TestSettings.defaults(), inside, Clock.systemUTC(), new NotedRequests());
 
     assertThatThrownBy(() -> fetcher.fetch(api("http://inside.acme.example/", TWO_MEBIBYTES)))
         .isInstanceOfSatisfying(
@@ -186,6 +215,265 @@ class FetcherTest {
           .isInstanceOfSatisfying(
               FetchException.class, e -> assertThat(e.kind()).isEqualTo(Kind.TOO_LARGE));
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"gzip, gzip", "br", "deflate", "zstd", "compress, gzip"})
+  void onlyOneLayerOfWhatWasAskedForIsUnpacked(String encoding) throws Exception {
+    byte[] nested = gzipped(gzipped(1024 * 1024));
+    try (var server =
+        RawServer.start(
+            out -> {
+              write(out, "HTTP/1.1 200 OK\r\nContent-Encoding: " + encoding);
+              write(out, "\r\nContent-Length: " + nested.length + "\r\n\r\n");
+              out.write(nested);
+            })) {
+      assertFails(Kind.UNREADABLE, server, "https://nested.example/");
+    }
+  }
+
+  @Test
+  void whatIsNotPackedAsItSaysIsNoAnswer() throws Exception {
+    try (var server =
+        RawServer.start(
+            out ->
+                write(
+                    out,
+                    "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 5\r\n\r\nhello"))) {
+      assertFails(Kind.UNREADABLE, server, "https://unpacked.example/");
+    }
+  }
+
+  @Test
+  void anEmptyAnswerMayCallItselfPacked() throws Exception {
+    try (var server =
+        RawServer.start(
+            out ->
+                write(
+                    out,
+                    "HTTP/1.1 404 Not Found\r\nContent-Encoding: gzip\r\nContent-Length: 0\r\n\r\n"))) {
+      var found =
+          fetcher(TestSettings.routedTo(server.address()))
+              .fetch(api("https://empty.example/", TWO_MEBIBYTES));
+
+      assertThat(found.status()).isEqualTo(404);
+      assertThat(found.body()).isEmpty();
+    }
+  }
+
+  @Test
+  void manyPackedNothingsAreRefused_theyWouldOverflowTheStack() throws Exception {
+    byte[] nothing = gzipped(0);
+    try (var server =
+        RawServer.start(
+            out -> {
+              write(out, "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n");
+              for (int i = 0; i < 10_000_000; i++) {
+                out.write(nothing);
+              }
+            })) {
+      assertFails(Kind.UNREADABLE, server, "https://nothings.example/");
+    }
+  }
+
+  @Test
+  void announcementsWithoutEndEndWithTheTotalTime() throws Exception {
+    try (var server =
+        RawServer.start(
+            out -> {
+              for (int i = 0; i < 100_000_000; i++) {
+                write(out, "HTTP/1.1 103 Early Hints\r\n\r\n");
+              }
+            })) {
+      var settings = TestSettings.routedTo(server.address()).with("outbound.total-timeout", "1s");
+
+      assertThatThrownBy(() -> fetcher(settings).fetch(api("https://hints.example/", 1000)))
+          .isInstanceOf(FetchException.class);
+    }
+  }
+
+  @Test
+  void aLargeAnswerIsReadWhileItComesIn() throws Exception {
+    CountDownLatch firstPartRead = new CountDownLatch(1);
+    int part = 1024 * 1024;
+    try (var server =
+        RawServer.start(
+            out -> {
+              write(out, "HTTP/1.1 200 OK\r\nContent-Length: " + 2 * part + "\r\n\r\n");
+              out.write(new byte[part]);
+              out.flush();
+              // Who holds the whole answer before it is read would wait here for ever.
+              firstPartRead.await();
+              out.write(new byte[part]);
+            })) {
+      var request = api("https://large.example/", 3 * part);
+
+      long read =
+          fetcher(TestSettings.routedTo(server.address()))
+              .read(
+                  request,
+                  (head, body) -> {
+                    long first = body.readNBytes(part).length;
+                    firstPartRead.countDown();
+                    return first + body.readAllBytes().length;
+                  });
+
+      assertThat(read).isEqualTo(2 * part);
+    }
+  }
+
+  @Test
+  void aReaderMayStopEarly_orComplain_andTheLimitsHoldForItToo() throws Exception {
+    web.html("www.acme.example", "/", "x".repeat(TWO_MEBIBYTES));
+    Fetcher fetcher = fetcher(settings());
+
+    int first = fetcher.read(page("https://www.acme.example/"), (head, body) -> body.read());
+
+    assertThat(first).isEqualTo('x');
+    assertThatThrownBy(
+            () ->
+                fetcher.read(
+                    page("https://www.acme.example/"),
+                    (head, body) -> {
+                      throw new IOException("no such word");
+                    }))
+        .isExactlyInstanceOf(IOException.class)
+        .hasMessage("no such word");
+    assertThatThrownBy(
+            () ->
+                fetcher.read(
+                    api("https://www.acme.example/", 1000), (head, body) -> body.readAllBytes()))
+        .isInstanceOfSatisfying(
+            FetchException.class, e -> assertThat(e.kind()).isEqualTo(Kind.TOO_LARGE));
+  }
+
+  @Test
+  void aProxyOfTheSystemIsNotUsed() throws Exception {
+    web.html("www.acme.example", "/", "home");
+    AtomicInteger connections = new AtomicInteger();
+    try (var proxy = RawServer.start(out -> connections.incrementAndGet())) {
+      URI address = URI.create(proxy.address());
+      Map<String, String> surprise =
+          Map.of(
+              "socksProxyHost", address.getHost(),
+              "socksProxyPort", String.valueOf(address.getPort()),
+              "socksNonProxyHosts", "",
+              "http.proxyHost", address.getHost(),
+              "http.proxyPort", String.valueOf(address.getPort()));
+      surprise.forEach(System::setProperty);
+      try {
+        assertThat(fetched("https://www.acme.example/").status()).isEqualTo(200);
+      } finally {
+        surprise.keySet().forEach(System::clearProperty);
+      }
+    }
+    assertThat(connections).hasValue(0);
+  }
+
+  @Test
+  void whoAsksForAPauseIsLeftAlone() throws Exception {
+    web.answer(
+        "api.acme.example", "/", new Answer(429, Map.of("Retry-After", "3600"), "slow down"));
+    Fetcher fetcher = fetcher(settings());
+
+    assertThat(fetcher.fetch(api("https://api.acme.example/", 1000)).status()).isEqualTo(429);
+
+    assertThatThrownBy(() -> fetcher.fetch(api("https://other.acme.example/", 1000)))
+        .isInstanceOfSatisfying(
+            FetchException.class,
+            e -> {
+              assertThat(e.kind()).isEqualTo(Kind.PAUSED);
+              assertThat(e).hasMessageStartingWith("other.acme.example asked to be left alone");
+            });
+    assertThat(web.asked()).hasSize(1);
+  }
+
+  @Test
+  void everyRequestIsNoted_robotsAndRedirectsIncluded_pathsAreNot() throws Exception {
+    web.redirect("acme.example", "/jane-doe?q=jane", 301, "https://www.acme.example/jane-doe")
+        .html("www.acme.example", "/jane-doe", "hello");
+    NotedRequests log = new NotedRequests();
+    Fetcher fetcher = Fetchers.of(settings(), FIXED, log);
+
+    fetcher.fetch(page("https://acme.example/jane-doe?q=jane"));
+    web.close();
+    assertThatThrownBy(() -> fetcher.fetch(api("https://gone.example/", 1000)))
+        .isInstanceOf(FetchException.class);
+
+    assertThat(log.noted)
+        .extracting(r -> r.host() + " " + r.purpose() + " " + r.outcome() + " " + r.status())
+        .containsExactly(
+            "acme.example ROBOTS_TXT ANSWERED 404",
+            "acme.example RESEARCH ANSWERED 301",
+            "www.acme.example ROBOTS_TXT ANSWERED 404",
+            "www.acme.example RESEARCH ANSWERED 200",
+            "gone.example RESEARCH CONNECTION null");
+    assertThat(log.noted.get(3).bytes()).isEqualTo(5);
+    assertThat(log.noted).allSatisfy(r -> assertThat(r.toString()).doesNotContain("jane"));
+  }
+
+  @Test
+  void withoutTurnsNothingGoesOut() {
+    Turns none =
+        new Turns() {
+          @Override
+          public Turn take(String who, Duration interval, Duration longest)
+              throws TurnsUnavailableException {
+            throw new TurnsUnavailableException(null);
+          }
+
+          @Override
+          public void pause(String who, Duration pause) {
+            throw new AssertionError("Nobody was asked");
+          }
+        };
+    Fetcher fetcher =
+        Fetchers.of(
+            settings(), SystemDefaultDnsResolver.INSTANCE, FIXED, new NotedRequests(), none);
+
+    assertThatThrownBy(() -> fetcher.fetch(api("https://www.acme.example/", 1000)))
+        .isInstanceOfSatisfying(
+            FetchException.class,
+            e -> {
+              assertThat(e.kind()).isEqualTo(Kind.BUSY);
+              assertThat(e.isTheirs()).isFalse();
+            });
+    assertThat(web.asked()).isEmpty();
+  }
+
+  @Test
+  void whatCannotBeRecordedDoesNotGoOut() {
+    RequestLog full =
+        new RequestLog() {
+          @Override
+          public boolean hasRoom() {
+            return false;
+          }
+
+          @Override
+          public void note(OutgoingRequest request) {
+            throw new AssertionError("Nothing went out");
+          }
+        };
+
+    assertThatThrownBy(
+            () ->
+                Fetchers.of(settings(), FIXED, full).fetch(api("https://www.acme.example/", 1000)))
+        .isInstanceOfSatisfying(
+            FetchException.class, e -> assertThat(e.kind()).isEqualTo(Kind.BUSY));
+    assertThat(web.asked()).isEmpty();
+  }
+
+  @Test
+  void whoWasToldToStopAsksNobody() {
+    Thread.currentThread().interrupt();
+    try {
+      assertThatThrownBy(() -> fetcher(settings()).fetch(api("https://www.acme.example/", 1000)))
+          .isInstanceOf(FetchException.class);
+    } finally {
+      assertThat(Thread.interrupted()).isTrue();
+    }
+    assertThat(web.asked()).isEmpty();
   }
 
   @ParameterizedTest
@@ -367,8 +655,13 @@ class FetcherTest {
   }
 
   private static Fetcher fetcher(TestSettings settings) {
-    return Fetchers.of(
-        settings, Clock.fixed(Instant.parse("2026-11-24T08:00:00Z"), ZoneOffset.UTC));
+    return Fetchers.of(settings, FIXED);
+  }
+
+  private static void assertFails(Kind kind, RawServer server, String url) {
+    assertThatThrownBy(
+            () -> fetcher(TestSettings.routedTo(server.address())).fetch(api(url, TWO_MEBIBYTES)))
+        .isInstanceOfSatisfying(FetchException.class, e -> assertThat(e.kind()).isEqualTo(kind));
   }
 
   private static FetchRequest page(String url) {
@@ -383,6 +676,14 @@ class FetcherTest {
   private static void write(OutputStream out, String text) throws IOException {
     out.write(text.getBytes(StandardCharsets.US_ASCII));
     out.flush();
+  }
+
+  private static byte[] gzipped(byte[] content) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    try (var gzip = new GZIPOutputStream(bytes)) {
+      gzip.write(content);
+    }
+    return bytes.toByteArray();
   }
 
   private static byte[] gzipped(int zeros) throws IOException {

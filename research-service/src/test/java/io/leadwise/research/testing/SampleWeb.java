@@ -24,6 +24,7 @@ public final class SampleWeb implements AutoCloseable {
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final Map<String, Answer> answers = new ConcurrentHashMap<>();
   private final List<Asked> asked = new CopyOnWriteArrayList<>();
+  private volatile boolean cut;
 
   private SampleWeb(HttpServer server) {
     this.server = server;
@@ -100,7 +101,13 @@ public final class SampleWeb implements AutoCloseable {
     return asked.stream().filter(a -> a.host().equals(host)).map(a -> a.path()).toList();
   }
 
+  /** Cuts the network, or mends it: meanwhile connections end without an answer. */
+  public void cut(boolean yes) {
+    cut = yes;
+  }
+
   public void forget() {
+    cut = false;
     answers.clear();
     asked.clear();
   }
@@ -108,6 +115,10 @@ public final class SampleWeb implements AutoCloseable {
   private void handle(HttpExchange exchange) throws IOException {
     String host = exchange.getRequestHeaders().getFirst("Host");
     URI uri = exchange.getRequestURI();
+    if (cut) {
+      exchange.close();
+      return;
+    }
     asked.add(new Asked(host, uri.toString(), Map.copyOf(exchange.getRequestHeaders())));
     Answer answer = answers.get(host + uri);
     if (answer == null) {

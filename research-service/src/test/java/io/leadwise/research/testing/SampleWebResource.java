@@ -11,14 +11,19 @@ public class SampleWebResource implements QuarkusTestResourceLifecycleManager {
   @Override
   public Map<String, String> start() {
     web = SampleWeb.start();
-    return Map.of(
-        "leadwise.research.outbound.route-all-to", web.address(),
-        "leadwise.research.sources.wikidata.min-interval", "0s",
-        "leadwise.research.sources.website.min-interval", "0s",
-        "leadwise.research.poll-interval", "200ms",
-        "leadwise.research.lease", "3s",
-        "leadwise.research.retry.first-pause", "2s",
-        "quarkus.log.category.\"crawlercommons\".level", "WARN");
+    return Map.ofEntries(
+        Map.entry("leadwise.research.outbound.route-all-to", web.address()),
+        Map.entry("leadwise.research.sources.wikidata.min-interval", "0s"),
+        Map.entry("leadwise.research.sources.website.min-interval", "0s"),
+        Map.entry("leadwise.research.poll-interval", "200ms"),
+        Map.entry("leadwise.research.lease", "3s"),
+        Map.entry("leadwise.research.retry.first-pause", "2s"),
+        Map.entry("quarkus.log.category.\"crawlercommons\".level", "WARN"),
+        Map.entry("leadwise.research.breaker.first-pause", "1s"),
+        Map.entry("leadwise.research.breaker.longest-pause", "1s"),
+        Map.entry("leadwise.research.retry.max-attempts", "2"),
+        Map.entry("leadwise.research.retry.rest", "2s"),
+        Map.entry("leadwise.research.incomplete-fresh-for", "2s"));
   }
 
   @Override

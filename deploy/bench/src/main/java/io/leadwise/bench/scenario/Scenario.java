@@ -1,6 +1,7 @@
 package io.leadwise.bench.scenario;
 
 import io.leadwise.bench.report.Report;
+import io.leadwise.bench.stub.Delayed;
 import java.util.Map;
 
 /** One thing to measure over a running suite. */
@@ -16,6 +17,16 @@ public interface Scenario {
 
   /** Settings of the database server that it needs besides those of the suite. */
   default Map<String, String> postgres() {
+    return Map.of();
+  }
+
+  /** Which answers of the stub web take their time. */
+  default Delayed delayed() {
+    return Delayed.EACH_ANSWER;
+  }
+
+  /** Settings of research-service that it needs besides those of the bench. */
+  default Map<String, String> research() {
     return Map.of();
   }
 

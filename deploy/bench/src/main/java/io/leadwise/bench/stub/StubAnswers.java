@@ -19,8 +19,10 @@ final class StubAnswers {
    * @param query first value of each parameter
    */
   StubAnswer to(String host, String path, Map<String, String> query) {
-    return host.equalsIgnoreCase(WikidataAnswers.HOST) && !path.equals("/robots.txt")
-        ? wikidata.to(path, query)
-        : websites.to(host, path);
+    if (host.equalsIgnoreCase(WikidataAnswers.HOST) && !path.equals("/robots.txt")) {
+      return wikidata.to(path, query);
+    }
+    StubAnswer other = OtherSources.at(host);
+    return other == null ? websites.to(host, path) : other;
   }
 }

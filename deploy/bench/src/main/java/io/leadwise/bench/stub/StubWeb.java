@@ -9,6 +9,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 
@@ -22,25 +24,30 @@ public final class StubWeb implements AutoCloseable {
 
   private final StubAnswers answers;
   private final long delayMillis;
+  private final Delayed delayed;
+  private final Set<String> begun = ConcurrentHashMap.newKeySet();
   private final Vertx vertx =
       Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1).setWorkerPoolSize(1));
   private final LongAdder requests = new LongAdder();
   private final LongAdder unknown = new LongAdder();
+  private final Rates rates = new Rates();
   private volatile long threadId = -1;
   private HttpServer server;
 
-  private StubWeb(StubCompanies companies, Duration delay) {
+  private StubWeb(StubCompanies companies, Duration delay, Delayed delayed) {
     this.answers = new StubAnswers(companies);
     this.delayMillis = delay.toMillis();
+    this.delayed = delayed;
   }
 
   /**
    * Starts it on a free port.
    *
-   * @param delay how long each answer takes
+   * @param delay how long an answer takes
+   * @param delayed which of them
    */
-  public static StubWeb start(StubCompanies companies, Duration delay) {
-    StubWeb web = new StubWeb(companies, delay);
+  public static StubWeb start(StubCompanies companies, Duration delay, Delayed delayed) {
+    StubWeb web = new StubWeb(companies, delay, delayed);
     web.server =
         web.vertx
             .createHttpServer(new HttpServerOptions().setHost("127.0.0.1").setPort(0))
@@ -67,6 +74,11 @@ public final class StubWeb implements AutoCloseable {
     return unknown.sum();
   }
 
+  /** How fast each host was asked. */
+  public Rates rates() {
+    return rates;
+  }
+
   /** Id of the thread that answers; -1 before the first request. */
   public long threadId() {
     return threadId;
@@ -83,11 +95,23 @@ public final class StubWeb implements AutoCloseable {
   }
 
   private void handle(HttpServerRequest request) {
-    if (delayMillis == 0) {
+    // Counted on arrival: what counts for a limit is when a host was asked.
+    String host = request.authority() == null ? "" : request.authority().host();
+    rates.asked(host);
+    if (delayMillis == 0 || !isDelayed(host, request)) {
       answer(request);
     } else {
       vertx.setTimer(delayMillis, timer -> answer(request));
     }
+  }
+
+  private boolean isDelayed(String host, HttpServerRequest request) {
+    if (delayed == Delayed.EACH_ANSWER) {
+      return true;
+    }
+    return host.equalsIgnoreCase(WikidataAnswers.HOST)
+        ? "wbsearchentities".equals(request.getParam("action"))
+        : begun.add(host);
   }
 
   private void answer(HttpServerRequest request) {

@@ -13,7 +13,7 @@ class StubWebTest {
 
   @Test
   void itAnswersByTheHostHeader() throws Exception {
-    try (StubWeb web = StubWeb.start(new StubCompanies(5), Duration.ZERO)) {
+    try (StubWeb web = StubWeb.start(new StubCompanies(5), Duration.ZERO, Delayed.EACH_ANSWER)) {
       assertThat(statusLine(web, "www.company0001.com", "/")).isEqualTo("HTTP/1.1 200 OK");
       assertThat(statusLine(web, "www.wikidata.org", "/w/api.php?action=wbsearchentities&search=x"))
           .isEqualTo("HTTP/1.1 200 OK");
@@ -26,7 +26,8 @@ class StubWebTest {
 
   @Test
   void anAnswerTakesAsLongAsItIsTold() throws Exception {
-    try (StubWeb web = StubWeb.start(new StubCompanies(5), Duration.ofMillis(150))) {
+    try (StubWeb web =
+        StubWeb.start(new StubCompanies(5), Duration.ofMillis(150), Delayed.EACH_ANSWER)) {
       long began = System.nanoTime();
       statusLine(web, "www.company0001.com", "/robots.txt");
 

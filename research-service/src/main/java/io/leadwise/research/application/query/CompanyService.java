@@ -32,11 +32,13 @@ public class CompanyService {
    * Returns companies by name.
    *
    * @param text part of name or domain, or null for all
+   * @param parked whether only companies are wanted that are parked because they keep failing
    * @param afterName sort key of the last company seen, or null for the first page
    */
   @Transactional
-  public List<Company> page(String text, String afterName, UUID afterId, int limit) {
-    return companies.page(text, afterName, afterId, limit);
+  public List<Company> page(
+      String text, boolean parked, String afterName, UUID afterId, int limit) {
+    return companies.page(text, parked, afterName, afterId, limit);
   }
 
   /**

@@ -19,6 +19,14 @@ public interface ResearchSource {
   /** Returns whether it is asked, how often and for how long. */
   SourceSettings settings();
 
+  /**
+   * Returns whether each question may go to another host: then one that fails says little about the
+   * next one.
+   */
+  default boolean asksManyHosts() {
+    return false;
+  }
+
   /** Returns the sections that it can say something about. */
   Set<SectionName> sections();
 

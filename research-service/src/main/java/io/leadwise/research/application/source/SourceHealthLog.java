@@ -40,6 +40,10 @@ public class SourceHealthLog {
     note(source, health -> health.failed(why, now));
   }
 
+  public void leftAlone(String source, Instant until) {
+    note(source, health -> health.leftAlone(until));
+  }
+
   private synchronized void note(String source, UnaryOperator<SourceHealth> change) {
     news.merge(
         source,

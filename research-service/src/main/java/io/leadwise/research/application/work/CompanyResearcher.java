@@ -1,8 +1,10 @@
 package io.leadwise.research.application.work;
 
+import io.leadwise.research.application.source.PendingAnswer;
+import io.leadwise.research.application.source.Question;
 import io.leadwise.research.application.source.ResearchSource;
+import io.leadwise.research.application.source.SourceCalls;
 import io.leadwise.research.application.source.SourceFailedException;
-import io.leadwise.research.application.source.SourceHealthLog;
 import io.leadwise.research.domain.fact.Finding;
 import io.leadwise.research.domain.fact.SectionName;
 import io.leadwise.research.domain.identity.CompanyClues;
@@ -15,65 +17,84 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jboss.logging.Logger;
 
-/** Asks all sources about one company; takes as long as they do, outside of any transaction. */
+/**
+ * Asks all sources about one company, beside each other; takes as long as the slowest one, outside
+ * of any transaction.
+ */
 @ApplicationScoped
 public class CompanyResearcher {
 
-  private static final Logger LOG = Logger.getLogger(CompanyResearcher.class);
-
   private final CompanyResolver resolver;
   private final List<ResearchSource> sources;
-  private final SourceHealthLog health;
+  private final SourceCalls calls;
 
   @Inject
   CompanyResearcher(
-      CompanyResolver resolver, @All List<ResearchSource> sources, SourceHealthLog health) {
+      CompanyResolver resolver, @All List<ResearchSource> sources, SourceCalls calls) {
     this.resolver = resolver;
     this.sources = sources;
-    this.health = health;
+    this.calls = calls;
   }
 
   ResearchOutcome research(CompanyClues clues) {
     Resolution resolution = resolver.resolve(clues);
+    Map<ResearchSource, PendingAnswer<List<Finding>>> asked = ask(resolution.identity());
     Map<String, List<Finding>> answered = new LinkedHashMap<>();
     Map<SectionName, List<String>> failures = new EnumMap<>(SectionName.class);
-    for (ResearchSource source : sources) {
-      if (source.settings().enabled()) {
-        ask(source, resolution, answered, failures);
+    try {
+      for (ResearchSource source : sources) {
+        if (source.settings().enabled()) {
+          take(source, asked.get(source), resolution.failure(), answered, failures);
+        }
       }
+    } finally {
+      asked.values().forEach(PendingAnswer::giveUp);
     }
     return new ResearchOutcome(resolution.identity(), resolution.others(), answered, failures);
   }
 
-  private void ask(
+  private Map<ResearchSource, PendingAnswer<List<Finding>>> ask(CompanyIdentity company) {
+    Map<ResearchSource, PendingAnswer<List<Finding>>> asked = new LinkedHashMap<>();
+    for (ResearchSource source : sources) {
+      if (source.settings().enabled() && company != null && source.supports(company)) {
+        asked.put(source, calls.ask(question(source, company)));
+      }
+    }
+    return asked;
+  }
+
+  private static Question<List<Finding>> question(ResearchSource source, CompanyIdentity company) {
+    return new Question<>(
+        source.name(),
+        source.settings().timeout(),
+        source.asksManyHosts(),
+        () -> source.research(company));
+  }
+
+  /**
+   * @param asked null when the source cannot be asked about the company
+   * @param unresolved why it is not sure who the company is, for want of a directory; else null
+   */
+  private static void take(
       ResearchSource source,
-      Resolution resolution,
+      PendingAnswer<List<Finding>> asked,
+      String unresolved,
       Map<String, List<Finding>> answered,
       Map<SectionName, List<String>> failures) {
-    CompanyIdentity company = resolution.identity();
-    if (company == null || !source.supports(company)) {
+    if (asked == null) {
       // Not knowing the company there is an answer, unless that is for want of a directory.
-      if (resolution.failure() == null) {
+      if (unresolved == null) {
         answered.put(source.name(), List.of());
       } else {
-        note(source, resolution.failure(), failures);
+        note(source, unresolved, failures);
       }
       return;
     }
     try {
-      answered.put(source.name(), source.research(company));
-      health.succeeded(source.name());
+      answered.put(source.name(), asked.await());
     } catch (SourceFailedException e) {
-      health.failed(source.name(), e.getMessage());
       note(source, e.getMessage(), failures);
-    } catch (RuntimeException e) {
-      // A fault of one adapter must not cost the answers of the others; the operator is told.
-      LOG.errorf(e, "The source %s broke", source.name());
-      String sentence = "The source " + source.name() + " could not be read.";
-      health.failed(source.name(), sentence);
-      note(source, sentence, failures);
     }
   }
 

@@ -107,7 +107,7 @@ public class CompanyResolver {
     DirectoryEntry entry = match.entry();
     boolean same = clues.domain() == null || entry.domains().contains(clues.domain());
     String country =
-        entry.countries().contains(clues.country())
+        clues.country() != null && entry.countries().contains(clues.country())
             ? clues.country()
             : entry.countries().stream().sorted().findFirst().orElse(clues.country());
     return new CompanyIdentity(

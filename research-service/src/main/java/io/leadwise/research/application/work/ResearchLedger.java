@@ -20,7 +20,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -78,7 +77,7 @@ public class ResearchLedger {
     Instant now = clock.instant();
     Map<UUID, List<ResearchFact>> known = facts.current(held.stream().map(Company::id).toList());
     List<FactChange> changes = new ArrayList<>();
-    List<Company> failed = new ArrayList<>();
+    List<Company> noBetter = new ArrayList<>();
     List<Company> answered = new ArrayList<>();
     Map<UUID, Dossier> shown = new HashMap<>();
     for (Company company : held) {
@@ -86,30 +85,46 @@ public class ResearchLedger {
       List<ResearchFact> current = known.getOrDefault(company.id(), List.of());
       if (outcome.failedWholly()) {
         company.couldNotBeResearched(outcome.failureSentences(), now, retryRule());
-        failed.add(company);
+        noBetter.add(company);
       } else {
+        boolean knownInPart = company.isKnownInPart();
+        Sections before = company.sections();
         FactLedger ledger = FactLedger.apply(current, outcome.answered(), ids::next);
         changes.add(new FactChange(company.id(), ledger));
         current = ledger.current();
         take(company, outcome, current, now);
-        answered.add(company);
+        // Asked again and again for what is missing: leads hear of it when something is better.
+        boolean better =
+            !knownInPart
+                || outcome.isComplete()
+                || isNews(ledger)
+                || !before.standAs(company.sections());
+        (better ? answered : noBetter).add(company);
       }
       shown.put(company.id(), dossiers.of(company, current));
     }
     write(changes, now);
-    boolean more = !failed.isEmpty();
+    boolean more = !noBetter.isEmpty();
     while (more) {
-      // Their lease is gone with this transaction, so nobody would come back for the rest.
-      more = answer(failed, shown, false);
+      // Their lease is gone with this transaction, so nobody would come back for the rest. Leads
+      // that wait for something better go on waiting.
+      more = answer(noBetter, shown, null);
     }
-    return answer(answered, shown, true);
+    noBetter.stream().filter(company -> company.isLeasedBy(token)).forEach(Company::settle);
+    return answerAndSettle(answered, shown, now);
   }
 
   /** Goes on answering; returns whether there is still more. */
   @Transactional
   boolean answerMore(UUID token, List<UUID> companyIds) {
     List<Company> held = held(token, companyIds);
-    return answer(held, dossiers.of(held), true);
+    Instant researched =
+        held.stream().flatMap(c -> c.researchedAt().stream()).min(Instant::compareTo).orElse(null);
+    return answerAndSettle(held, dossiers.of(held), researched);
+  }
+
+  private static boolean isNews(FactLedger ledger) {
+    return !ledger.added().isEmpty() || !ledger.superseded().isEmpty();
   }
 
   private List<Company> held(UUID token, List<UUID> companyIds) {
@@ -122,8 +137,17 @@ public class ResearchLedger {
         outcome.identity() == null && outcome.isComplete()
             ? Sections.notFound(notSure(outcome), now)
             : Sections.judged(current, outcome.failures(), now);
-    Duration fresh = outcome.isComplete() ? config.freshFor() : config.incompleteFreshFor();
-    company.researched(outcome.identity(), outcome.others(), sections, now, fresh);
+    if (outcome.isComplete()) {
+      company.researched(outcome.identity(), outcome.others(), sections, now, config.freshFor());
+    } else {
+      company.researchedInPart(
+          outcome.identity(),
+          outcome.others(),
+          sections,
+          now,
+          config.incompleteFreshFor(),
+          config.freshFor());
+    }
   }
 
   private static String notSure(ResearchOutcome outcome) {
@@ -146,25 +170,37 @@ public class ResearchLedger {
     facts.supersede(superseded, now);
   }
 
-  private boolean answer(List<Company> done, Map<UUID, Dossier> shown, boolean followUps) {
-    if (done.isEmpty()) {
-      return false;
-    }
-    Map<UUID, Company> byId =
-        done.stream().collect(Collectors.toMap(Company::id, Function.identity()));
-    List<OpenRequest> taken = leads.takeOfCompanies(byId.keySet(), followUps, ANSWERS_AT_ONCE);
-    answers.answer(taken, shown);
-    boolean more = taken.size() == ANSWERS_AT_ONCE;
-    if (!more && followUps) {
+  private boolean answerAndSettle(
+      List<Company> done, Map<UUID, Dossier> shown, Instant promisedBefore) {
+    boolean more = answer(done, shown, promisedBefore);
+    if (!more) {
       done.forEach(Company::settle);
     }
     return more;
   }
 
+  /**
+   * @param promisedBefore answers promised before that are given as well; null gives none of them
+   */
+  private boolean answer(List<Company> done, Map<UUID, Dossier> shown, Instant promisedBefore) {
+    if (done.isEmpty()) {
+      return false;
+    }
+    Map<UUID, Company> byId =
+        done.stream().collect(Collectors.toMap(Company::id, Function.identity()));
+    List<OpenRequest> taken = leads.takeOfCompanies(byId.keySet(), promisedBefore, ANSWERS_AT_ONCE);
+    answers.answer(taken, shown);
+    return taken.size() == ANSWERS_AT_ONCE;
+  }
+
   private RetryRule retryRule() {
     ResearchConfig.Retry retry = config.retry();
     return new RetryRule(
-        retry.maxAttempts(), retry.firstPause(), retry.longestPause(), retry.rest());
+        retry.maxAttempts(),
+        retry.firstPause(),
+        retry.longestPause(),
+        retry.rest(),
+        retry.longestRest());
   }
 
   private record FactChange(UUID companyId, FactLedger ledger) {}

@@ -63,6 +63,10 @@ public class Company {
   private Instant leasedUntil;
   private int attempts;
   private String failure;
+  private Instant parkedAt;
+
+  /** How often in a row some source could not be asked, while others answered. */
+  private int incompleteTimes;
 
   protected Company() {}
 
@@ -100,10 +104,33 @@ public class Company {
     answersUntil = at.plus(fresh);
     attempts = 0;
     failure = null;
+    parkedAt = null;
+    incompleteTimes = 0;
   }
 
   /**
-   * No source could be asked. What was known before stays known.
+   * Takes what a research found in which some source could not be asked: it is tried again by
+   * itself, after pauses that double.
+   *
+   * @param fresh pause after the first time
+   * @param longest pause at most
+   */
+  public void researchedInPart(
+      CompanyIdentity identity,
+      Candidates others,
+      Sections found,
+      Instant at,
+      Duration fresh,
+      Duration longest) {
+    int times = incompleteTimes;
+    Duration pause = fresh.multipliedBy(1L << Math.min(20, times));
+    researched(identity, others, found, at, pause.compareTo(longest) < 0 ? pause : longest);
+    incompleteTimes = times + 1;
+  }
+
+  /**
+   * No source could be asked. What was known before stays known. After some attempts the company is
+   * parked: it rests for longer, and is shown to people.
    *
    * @param retry how often and how soon it is tried again
    */
@@ -115,16 +142,16 @@ public class Company {
     }
     Duration pause = retry.pauseAfter(attempts);
     answersUntil = at.plus(pause);
-    dueAt = retry.givesUpAfter(attempts) ? null : answersUntil;
-    if (dueAt == null) {
-      attempts = 0;
+    dueAt = answersUntil;
+    if (parkedAt == null && retry.parksAfter(attempts)) {
+      parkedAt = at;
     }
     release();
   }
 
-  /** All leads are answered: nothing is left to do until the next one asks. */
+  /** All leads are answered: nothing is left to do, unless some source could not be asked. */
   public void settle() {
-    dueAt = null;
+    dueAt = isKnownInPart() ? answersUntil : null;
     release();
   }
 
@@ -132,6 +159,8 @@ public class Company {
   public void refresh(Instant now) {
     dueAt = now;
     attempts = 0;
+    parkedAt = null;
+    incompleteTimes = 0;
   }
 
   public boolean isLeasedBy(UUID token) {
@@ -148,9 +177,14 @@ public class Company {
     return answersUntil != null && answersUntil.isAfter(now);
   }
 
-  /** Returns whether the last research failed and another attempt is planned. */
+  /** Returns whether some source could not be asked the last time, while others answered. */
+  public boolean isKnownInPart() {
+    return incompleteTimes > 0;
+  }
+
+  /** Returns whether the last research failed, wholly or in part, and another one is planned. */
   public boolean isRetrying() {
-    return failure != null && dueAt != null;
+    return isKnownInPart() || failure != null && dueAt != null;
   }
 
   /** Returns who the company is; empty when that is not sure enough. */
@@ -207,6 +241,16 @@ public class Company {
   /** Returns why the last research failed; empty when it did not. */
   public Optional<String> failure() {
     return Optional.ofNullable(failure);
+  }
+
+  /** Returns how often its research failed since it last succeeded or was refreshed. */
+  public int attempts() {
+    return attempts;
+  }
+
+  /** Returns since when it is parked because it keeps failing; empty when it is not. */
+  public Optional<Instant> parkedAt() {
+    return Optional.ofNullable(parkedAt);
   }
 
   /** Returns when the next research is due; empty when none is planned. */

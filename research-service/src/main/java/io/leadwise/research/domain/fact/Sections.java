@@ -65,6 +65,11 @@ public record Sections(List<Section> all) {
     return all.get(name.ordinal());
   }
 
+  /** Returns whether each section stands as it does there; reasons may differ. */
+  public boolean standAs(Sections others) {
+    return all.stream().allMatch(section -> section.status() == others.of(section.name()).status());
+  }
+
   public Sections map(UnaryOperator<Section> change) {
     return new Sections(all.stream().map(change).toList());
   }

@@ -52,6 +52,11 @@ public class CompanyWebsiteSource implements ResearchSource {
   }
 
   @Override
+  public boolean asksManyHosts() {
+    return true;
+  }
+
+  @Override
   public Set<SectionName> sections() {
     return Set.of(SectionName.BUSINESS_OVERVIEW, SectionName.ACCOUNT_NEWS);
   }

@@ -24,7 +24,12 @@ class CompanyTest {
   private static final Instant NOW = Facts.READ;
   private static final Duration WEEK = Duration.ofDays(7);
   private static final RetryRule RETRY =
-      new RetryRule(3, Duration.ofSeconds(30), Duration.ofMinutes(10), Duration.ofHours(6));
+      new RetryRule(
+          3,
+          Duration.ofSeconds(30),
+          Duration.ofMinutes(10),
+          Duration.ofHours(6),
+          Duration.ofHours(20));
 
   private final Company company =
       Company.asked(
@@ -41,7 +46,35 @@ class CompanyTest {
   }
 
   @Test
-  void aFailedResearchIsTriedAgainWithGrowingPauses_thenRests() {
+  void whatIsKnownInPartIsTriedAgainByItself_lessAndLessOften() {
+    for (int hours : new int[] {1, 2, 4, 5, 5}) {
+      inPart();
+      assertThat(company.isRetrying()).isTrue();
+      company.settle();
+      assertThat(company.dueAt()).contains(NOW.plus(Duration.ofHours(hours)));
+    }
+
+    researched(List.of());
+    company.settle();
+    assertThat(company.isRetrying()).isFalse();
+    assertThat(company.dueAt()).isEmpty();
+
+    inPart();
+    company.refresh(NOW);
+    assertThat(company.isKnownInPart()).isFalse();
+
+    inPart();
+    assertThat(company.answersNow(NOW.plus(Duration.ofMinutes(59)))).isTrue();
+    assertThat(company.answersNow(NOW.plus(Duration.ofMinutes(60)))).isFalse();
+  }
+
+  private void inPart() {
+    company.researchedInPart(
+        null, Candidates.none(), Sections.pending(), NOW, Duration.ofHours(1), Duration.ofHours(5));
+  }
+
+  @Test
+  void aFailedResearchIsTriedAgainWithGrowingPauses_thenParked_andStillTriedAgain() {
     company.couldNotBeResearched("All down.", NOW, RETRY);
     assertThat(company.dueAt()).contains(NOW.plusSeconds(30));
     assertThat(company.isRetrying()).isTrue();
@@ -51,10 +84,23 @@ class CompanyTest {
     assertThat(company.dueAt()).contains(NOW.plusSeconds(60));
 
     company.couldNotBeResearched("All down.", NOW, RETRY);
-    assertThat(company.dueAt()).isEmpty();
-    assertThat(company.isRetrying()).isFalse();
+    assertThat(company.dueAt()).contains(NOW.plus(Duration.ofHours(6)));
+    assertThat(company.parkedAt()).contains(NOW);
+    assertThat(company.attempts()).isEqualTo(3);
+    assertThat(company.isRetrying()).isTrue();
     assertThat(company.answersNow(NOW.plus(Duration.ofHours(5)))).isTrue();
     assertThat(company.answersNow(NOW.plus(Duration.ofHours(6)))).isFalse();
+
+    Instant later = NOW.plus(Duration.ofHours(6));
+    company.couldNotBeResearched("All down.", later, RETRY);
+    assertThat(company.dueAt()).contains(later.plus(Duration.ofHours(12)));
+    company.couldNotBeResearched("All down.", later, RETRY);
+    assertThat(company.dueAt()).contains(later.plus(Duration.ofHours(20)));
+    assertThat(company.parkedAt()).contains(NOW);
+
+    company.refresh(later);
+    assertThat(company.parkedAt()).isEmpty();
+    assertThat(company.attempts()).isZero();
   }
 
   @Test
