@@ -186,8 +186,8 @@ class ResearchApiTest {
         .get(BASE + "/sources")
         .then()
         .statusCode(200)
-        .body("name", equalTo(List.of("company-website", "wikidata")))
-        .body("enabled", equalTo(List.of(true, true)))
+        .body("name", equalTo(List.of("company-website", "gleif", "sec-edgar", "wikidata")))
+        .body("enabled", equalTo(List.of(true, true, true, true)))
         .body("find { it.name == 'wikidata' }.licence", equalTo("CC0-1.0"))
         .body("find { it.name == 'company-website' }.lastSuccessAt", notNullValue());
   }

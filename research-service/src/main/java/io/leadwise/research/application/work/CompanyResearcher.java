@@ -55,10 +55,11 @@ public class CompanyResearcher {
     CompanyIdentity company = resolution.identity();
     if (company == null || !source.supports(company)) {
       // Not knowing the company there is an answer, unless that is for want of a directory.
-      if (resolution.failure() == null) {
+      String failure = resolution.failure(source.name());
+      if (failure == null) {
         answered.put(source.name(), List.of());
       } else {
-        note(source, resolution.failure(), failures);
+        note(source, failure, failures);
       }
       return;
     }
