@@ -19,6 +19,9 @@ final class StubAnswers {
    * @param query first value of each parameter
    */
   StubAnswer to(String host, String path, Map<String, String> query) {
+    if (RegisterAnswers.isRegister(host)) {
+      return RegisterAnswers.to(path);
+    }
     return host.equalsIgnoreCase(WikidataAnswers.HOST) && !path.equals("/robots.txt")
         ? wikidata.to(path, query)
         : websites.to(host, path);
