@@ -15,8 +15,7 @@ class RegisterAnswersTest {
         .isEqualTo("{}");
     assertThat(answers.to("api.gleif.org", "/api/v1/lei-records", Map.of()).body())
         .isEqualTo("{\"data\":[]}");
-    assertThat(
-            answers.to("data.sec.gov", "/submissions/CIK0000000042.json", Map.of()).status())
+    assertThat(answers.to("data.sec.gov", "/submissions/CIK0000000042.json", Map.of()).status())
         .isEqualTo(404);
   }
 }
