@@ -52,6 +52,8 @@ final class ServiceSettings {
       // Politeness is owed to other people's servers; this one is ours.
       settings.put("leadwise.research.sources.wikidata.min-interval", "20ms");
       settings.put("leadwise.research.sources.website.min-interval", "20ms");
+      settings.put("leadwise.research.sources.sec-edgar.min-interval", "20ms");
+      settings.put("leadwise.research.sources.gleif.min-interval", "20ms");
     }
     if (service == Service.EMAIL_VALIDATION && dnsServer != null) {
       settings.put("leadwise.email-validation.dns.servers", dnsServer);

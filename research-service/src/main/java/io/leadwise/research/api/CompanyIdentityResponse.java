@@ -14,6 +14,9 @@ public record CompanyIdentityResponse(
     @Schema(description = "Registrable domain of its website.") String domain,
     String website,
     String wikidataId,
+    @Schema(description = "Title of its article in the English Wikipedia.") String wikipediaTitle,
+    @Schema(description = "Central Index Key at the SEC, ten digits.") String cik,
+    @Schema(description = "Legal Entity Identifier.") String lei,
     @Schema(description = "ISO 3166 alpha-2.") String country,
     @Schema(required = true, description = "How sure the match is, 0 to 1.") double matchScore,
     @Schema(required = true, description = "What speaks for and against it.")
@@ -31,6 +34,9 @@ public record CompanyIdentityResponse(
         identity.domain(),
         identity.website(),
         identity.wikidataId(),
+        identity.wikipediaTitle(),
+        identity.cik(),
+        identity.lei(),
         identity.country(),
         identity.match().value(),
         identity.match().evidence());

@@ -1,5 +1,6 @@
 package io.leadwise.research.config;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
@@ -13,6 +14,10 @@ public interface SourcesConfig {
   Wikidata wikidata();
 
   Website website();
+
+  SecEdgar secEdgar();
+
+  Gleif gleif();
 
   /** The public knowledge base. */
   interface Wikidata extends SourceSettings {
@@ -36,6 +41,50 @@ public interface SourcesConfig {
     @Min(1)
     @Max(10)
     int maxCandidates();
+  }
+
+  /** Filings with the US Securities and Exchange Commission. */
+  interface SecEdgar extends SourceSettings {
+
+    @Override
+    @WithDefault("true")
+    boolean enabled();
+
+    /** Shortest time between two requests; the SEC allows ten a second. */
+    @WithDefault("110ms")
+    @Override
+    Duration minInterval();
+
+    /** Longest time to answer about one company, waiting for turns included. */
+    @WithDefault("30s")
+    @Override
+    Duration timeout();
+
+    /** Largest document of a company's tagged facts, decompressed; it is read as a stream. */
+    @WithDefault("20M")
+    MemorySize maxFactsSize();
+
+    /** How long the list of listed companies is kept. */
+    @WithDefault("PT24H")
+    Duration tickersKeptFor();
+  }
+
+  /** The register of Legal Entity Identifiers. */
+  interface Gleif extends SourceSettings {
+
+    @Override
+    @WithDefault("true")
+    boolean enabled();
+
+    /** Shortest time between two requests; GLEIF allows sixty a minute. */
+    @WithDefault("1s")
+    @Override
+    Duration minInterval();
+
+    /** Longest time to answer about one company, waiting for turns included. */
+    @WithDefault("30s")
+    @Override
+    Duration timeout();
   }
 
   /** The company's own website. */

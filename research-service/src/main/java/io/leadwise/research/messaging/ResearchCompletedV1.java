@@ -66,6 +66,8 @@ record ResearchCompletedV1(
       String name,
       String domain,
       String wikidataId,
+      String cik,
+      String lei,
       String country,
       double matchScore) {
 
@@ -75,19 +77,31 @@ record ResearchCompletedV1(
           identity.name(),
           identity.domain(),
           identity.wikidataId(),
+          identity.cik(),
+          identity.lei(),
           identity.country(),
           identity.match().value());
     }
   }
 
   record CandidateV1(
-      String name, String domain, String wikidataId, String description, double matchScore) {
+      String name,
+      String domain,
+      String wikidataId,
+      String cik,
+      String lei,
+      String country,
+      String description,
+      double matchScore) {
 
     static CandidateV1 of(Candidate candidate) {
       return new CandidateV1(
           candidate.name(),
           candidate.domain(),
           candidate.wikidataId(),
+          candidate.cik(),
+          candidate.lei(),
+          candidate.country(),
           candidate.description(),
           candidate.matchScore());
     }

@@ -6,6 +6,7 @@ import io.leadwise.kit.jdbc.Jdbc;
 import io.leadwise.research.domain.company.Company;
 import io.leadwise.research.domain.identity.CompanyClues;
 import io.leadwise.research.domain.identity.DomainEvidence;
+import io.leadwise.research.domain.identity.IdentityPin;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -51,7 +52,9 @@ public class CompanyRepository implements PanacheRepositoryBase<Company, UUID> {
                where due_at <= ? and (leased_until is null or leased_until <= ?)
                order by due_at limit ? for update skip locked) due
        where c.id = due.id
-      returning c.id, c.name, c.domain, c.domain_evidence, c.website, c.country
+      returning c.id, c.name, c.domain, c.domain_evidence, c.website, c.country,
+                c.pinned_wikidata_id, c.pinned_domain, c.pinned_cik, c.pinned_lei, c.pinned_by,
+                c.pinned_at
       """;
 
   // Waiting here could close a circle of waits; who is skipped is renewed the next time.
@@ -162,6 +165,20 @@ public class CompanyRepository implements PanacheRepositoryBase<Company, UUID> {
         row.getString("domain"),
         evidence == null ? null : DomainEvidence.valueOf(evidence),
         row.getString("website"),
-        row.getString("country"));
+        row.getString("country"),
+        pin(row));
+  }
+
+  private static IdentityPin pin(ResultSet row) throws SQLException {
+    Instant at = Jdbc.instant(row, "pinned_at");
+    return at == null
+        ? null
+        : new IdentityPin(
+            row.getString("pinned_wikidata_id"),
+            row.getString("pinned_domain"),
+            row.getString("pinned_cik"),
+            row.getString("pinned_lei"),
+            Jdbc.uuid(row, "pinned_by"),
+            at);
   }
 }

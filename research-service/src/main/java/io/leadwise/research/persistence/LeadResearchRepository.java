@@ -186,6 +186,16 @@ public class LeadResearchRepository {
     return Jdbc.uuid(row, "lead_id");
   }
 
+  /** Returns whether the seller owns a lead of the company, as of its last selection. */
+  public boolean ownsLeadOf(UUID companyId, UUID ownerId) {
+    return jdbc.first(
+            "select 1 from lead_research where company_id = ? and owner_id = ? limit 1",
+            row -> true,
+            companyId,
+            ownerId)
+        .isPresent();
+  }
+
   /** Returns the leads of a company, for a refresh. */
   public List<UUID> leadsOf(UUID companyId) {
     return jdbc.query(

@@ -66,8 +66,8 @@ class ResearchCompletedContractTest {
             null,
             "Q999999999",
             null,
-            null,
-            null,
+            "0009999999",
+            "529900LEADWISE000081",
             "SE",
             new MatchScore(0.97, List.of())),
         Candidates.none(),
@@ -85,7 +85,18 @@ class ResearchCompletedContractTest {
   void anAnswerWithCandidatesIsValid() throws Exception {
     company.researched(
         null,
-        new Candidates(List.of(new Candidate("Northwind", null, "Q1", null, 0.6))),
+        new Candidates(
+            List.of(
+                new Candidate(
+                    "Northwind",
+                    null,
+                    "Q1",
+                    "0009999999",
+                    "529900LEADWISE000081",
+                    "SE",
+                    null,
+                    0.6,
+                    List.of()))),
         Sections.notFound("It is not sure which company is meant.", NOW),
         NOW,
         Duration.ofDays(7));

@@ -189,7 +189,9 @@ class ResearchFlowTest {
 
     assertThat(status(answer, "businessOverview")).isEqualTo("READY");
     assertThat(status(answer, "finances")).isEqualTo("FAILED");
-    assertThat(status(answer, "accountNews")).isEqualTo("NOT_FOUND");
+    // Its item would tell whether it files reports of events somewhere.
+    assertThat(status(answer, "accountNews")).isEqualTo("FAILED");
+    assertThat(status(answer, "competitors")).isEqualTo("NOT_FOUND");
   }
 
   @Test

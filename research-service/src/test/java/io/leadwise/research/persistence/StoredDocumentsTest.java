@@ -44,6 +44,12 @@ class StoredDocumentsTest {
       [{"name":"Müller & Söhne","domain":"mueller.example","wikidataId":"Q1","description":null,"matchScore":0.75},\
       {"name":"Mueller","domain":null,"wikidataId":"Q2","description":"mill","matchScore":1.0E-4}]""";
 
+  /** The same as they are written since candidates have keys of registers and evidence. */
+  private static final String CANDIDATES_NOW =
+      """
+      [{"name":"Müller & Söhne","domain":"mueller.example","wikidataId":"Q1","cik":null,"lei":null,"country":null,"description":null,"matchScore":0.75,"evidence":[]},\
+      {"name":"Mueller","domain":null,"wikidataId":"Q2","cik":null,"lei":null,"country":null,"description":"mill","matchScore":1.0E-4,"evidence":[]}]""";
+
   private static final String SOURCES =
       """
       [{"url":"https://a.example/x?y=1","publisher":"A","quote":"„founded“ in 1900","retrievedAt":"2026-03-01T10:00:00.123456Z","publishedAt":null,"licence":"CC0"}]""";
@@ -73,8 +79,9 @@ class StoredDocumentsTest {
                         Instant.parse("2026-03-01T10:00:00Z")))));
     assertThat(read.candidates().all())
         .containsExactly(
-            new Candidate("Müller & Söhne", "mueller.example", "Q1", null, 0.75),
-            new Candidate("Mueller", null, "Q2", "mill", 0.0001));
+            new Candidate(
+                "Müller & Söhne", "mueller.example", "Q1", null, null, null, null, 0.75, List.of()),
+            new Candidate("Mueller", null, "Q2", null, null, null, "mill", 0.0001, List.of()));
   }
 
   @Test
@@ -138,7 +145,7 @@ class StoredDocumentsTest {
 
     assertThat(document("select sections from company where id = ?", company)).isEqualTo(SECTIONS);
     assertThat(document("select candidates from company where id = ?", company))
-        .isEqualTo(CANDIDATES);
+        .isEqualTo(CANDIDATES_NOW);
   }
 
   private void given(String sections, String candidates) {

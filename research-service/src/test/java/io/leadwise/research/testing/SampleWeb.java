@@ -112,6 +112,18 @@ public final class SampleWeb implements AutoCloseable {
     asked.clear();
   }
 
+  /** Registers that know nobody answer as the real ones do. */
+  private static Answer unknown(String host, String path) {
+    Map<String, String> json = Map.of("Content-Type", "application/json");
+    if (host.equals("www.sec.gov") && path.equals("/files/company_tickers.json")) {
+      return new Answer(200, json, "{}");
+    }
+    if (host.equals("api.gleif.org") && path.endsWith("/lei-records")) {
+      return new Answer(200, json, "{\"data\":[]}");
+    }
+    return new Answer(404, Map.of("Content-Type", "text/plain"), "nothing here");
+  }
+
   private void handle(HttpExchange exchange) throws IOException {
     String host = exchange.getRequestHeaders().getFirst("Host");
     URI uri = exchange.getRequestURI();
@@ -128,7 +140,7 @@ public final class SampleWeb implements AutoCloseable {
               .filter(a -> (host + uri).startsWith(a.getKey().replace("*", "")))
               .map(Map.Entry::getValue)
               .findFirst()
-              .orElse(new Answer(404, Map.of("Content-Type", "text/plain"), "nothing here"));
+              .orElseGet(() -> unknown(host, uri.getPath()));
     }
     answer.headers().forEach(exchange.getResponseHeaders()::set);
     byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);

@@ -15,6 +15,8 @@ public class SampleWebResource implements QuarkusTestResourceLifecycleManager {
         Map.entry("leadwise.research.outbound.route-all-to", web.address()),
         Map.entry("leadwise.research.sources.wikidata.min-interval", "0s"),
         Map.entry("leadwise.research.sources.website.min-interval", "0s"),
+        Map.entry("leadwise.research.sources.sec-edgar.min-interval", "0s"),
+        Map.entry("leadwise.research.sources.gleif.min-interval", "0s"),
         Map.entry("leadwise.research.poll-interval", "200ms"),
         Map.entry("leadwise.research.lease", "3s"),
         Map.entry("leadwise.research.retry.first-pause", "2s"),

@@ -21,7 +21,9 @@ public final class TestSettings {
     return new TestSettings()
         .with("outbound.route-all-to", address)
         .with("sources.wikidata.min-interval", "0s")
-        .with("sources.website.min-interval", "0s");
+        .with("sources.website.min-interval", "0s")
+        .with("sources.sec-edgar.min-interval", "0s")
+        .with("sources.gleif.min-interval", "0s");
   }
 
   public static TestSettings defaults() {

@@ -1,19 +1,14 @@
 package io.leadwise.research.application.query;
 
-import io.leadwise.kit.ids.IdGenerator;
 import io.leadwise.kit.problem.NotFoundProblem;
 import io.leadwise.research.application.answer.Dossiers;
-import io.leadwise.research.application.work.WorkSignal;
 import io.leadwise.research.domain.company.Company;
 import io.leadwise.research.domain.company.Dossier;
 import io.leadwise.research.persistence.CompanyRepository;
-import io.leadwise.research.persistence.LeadResearchRepository;
-import io.leadwise.research.persistence.OpenRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -22,10 +17,8 @@ import java.util.UUID;
 public class CompanyService {
 
   @Inject CompanyRepository companies;
-  @Inject LeadResearchRepository leads;
   @Inject Dossiers dossiers;
-  @Inject WorkSignal signal;
-  @Inject IdGenerator ids;
+  @Inject RenewedAnswers renewed;
   @Inject Clock clock;
 
   /**
@@ -63,15 +56,7 @@ public class CompanyService {
         companies.lock(List.of(id)).stream()
             .findFirst()
             .orElseThrow(() -> new NotFoundProblem("company", id));
-    Instant now = clock.instant();
-    company.refresh(now);
-    List<OpenRequest> owed =
-        leads.leadsOf(id).stream()
-            .map(leadId -> new OpenRequest(ids.next(), leadId, null))
-            .toList();
-    if (!owed.isEmpty()) {
-      leads.promise(owed, now);
-    }
-    signal.afterCommit();
+    company.refresh(clock.instant());
+    renewed.promise(company);
   }
 }

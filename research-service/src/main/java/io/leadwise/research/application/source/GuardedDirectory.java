@@ -1,6 +1,7 @@
 package io.leadwise.research.application.source;
 
 import io.leadwise.research.domain.identity.DirectoryEntry;
+import io.leadwise.research.domain.identity.IdentityPin;
 import io.quarkus.arc.All;
 import jakarta.annotation.Priority;
 import jakarta.decorator.Decorator;
@@ -10,6 +11,7 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -27,13 +29,18 @@ abstract class GuardedDirectory implements CompanyDirectory {
   @Inject @All List<ResearchSource> sources;
 
   @Override
-  public List<DirectoryEntry> search(String name, Predicate<DirectoryEntry> certain)
-      throws SourceFailedException {
-    return calls
-        .ask(
-            new Question<>(
-                directory.name(), timeout(), false, () -> directory.search(name, certain)))
-        .await();
+  public List<DirectoryEntry> search(
+      String name, String country, Predicate<DirectoryEntry> certain) throws SourceFailedException {
+    return asked(() -> directory.search(name, country, certain));
+  }
+
+  @Override
+  public Optional<DirectoryEntry> find(IdentityPin pin) throws SourceFailedException {
+    return asked(() -> directory.find(pin));
+  }
+
+  private <T> T asked(Question.Asking<T> asking) throws SourceFailedException {
+    return calls.ask(new Question<>(directory.name(), timeout(), false, asking)).await();
   }
 
   private Duration timeout() {

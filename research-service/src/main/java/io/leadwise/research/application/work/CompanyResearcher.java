@@ -45,7 +45,7 @@ public class CompanyResearcher {
     try {
       for (ResearchSource source : sources) {
         if (source.settings().enabled()) {
-          take(source, asked.get(source), resolution.failure(), answered, failures);
+          take(source, asked.get(source), resolution.failure(source.name()), answered, failures);
         }
       }
     } finally {

@@ -1,13 +1,9 @@
 package io.leadwise.research.application.work;
 
-import io.leadwise.research.application.source.CompanyDirectory;
-import io.leadwise.research.application.source.SourceFailedException;
-import io.leadwise.research.application.source.SourceHealthLog;
 import io.leadwise.research.config.ResearchConfig;
 import io.leadwise.research.domain.identity.Candidate;
 import io.leadwise.research.domain.identity.Candidates;
 import io.leadwise.research.domain.identity.CompanyClues;
-import io.leadwise.research.domain.identity.CompanyIdentity;
 import io.leadwise.research.domain.identity.CompanyMatcher;
 import io.leadwise.research.domain.identity.DirectoryEntry;
 import io.leadwise.research.domain.identity.MatchScore;
@@ -18,6 +14,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Finds out who a company is (domain.md §5). Below the threshold it says so and offers candidates:
@@ -26,44 +24,66 @@ import java.util.Map;
 @ApplicationScoped
 public class CompanyResolver {
 
-  private final CompanyDirectory directory;
-  private final SourceHealthLog health;
+  private final Directories directories;
+  private final PinnedCompanies pinned;
   private final double threshold;
 
   @Inject
-  CompanyResolver(CompanyDirectory directory, SourceHealthLog health, ResearchConfig config) {
-    this.directory = directory;
-    this.health = health;
+  CompanyResolver(Directories directories, PinnedCompanies pinned, ResearchConfig config) {
+    this.directories = directories;
+    this.pinned = pinned;
     this.threshold = config.matchThreshold();
   }
 
   Resolution resolve(CompanyClues clues) {
-    Map<String, DirectoryEntry> entries = new LinkedHashMap<>();
-    String failure = null;
-    Match best = Match.NONE;
-    if (directory.enabled()) {
-      try {
-        for (String name : spellings(clues)) {
-          directory
-              .search(name, entry -> isCertain(clues, entry))
-              .forEach(entry -> entries.putIfAbsent(entry.wikidataId(), entry));
-          best = best(clues, entries);
-          if (best.score() >= threshold) {
-            break;
-          }
-        }
-        health.succeeded(directory.name());
-      } catch (SourceFailedException e) {
-        failure = e.getMessage();
-        health.failed(directory.name(), failure);
-      }
+    DirectoryRound round = directories.begin();
+    if (clues.pin() != null) {
+      return pinned.resolve(clues, round);
+    }
+    List<DirectoryEntry> entries =
+        directories.general(
+            round,
+            clues.searchName(),
+            entry -> isCertain(clues, entry),
+            found -> best(clues, found).score() >= threshold);
+    Match best = best(clues, entries);
+    if (best.score() < threshold && clues.domain() == null) {
+      // Only a name: whoever bears it in a register may be meant, or is offered.
+      entries = directories.withRegisters(round, clues, entries);
+      best = best(clues, entries);
     }
     if (best.score() >= threshold) {
-      return new Resolution(identity(clues, best), Candidates.none(), null);
+      return resolved(clues, round, best);
     }
-    CompanyIdentity byDomain = clues.domain() == null ? null : identity(clues);
-    Candidates others = byDomain == null ? candidates(clues, entries) : Candidates.none();
-    return new Resolution(byDomain, others, failure);
+    if (clues.domain() != null) {
+      Match byDomain = new Match(Identities.unlisted(clues), CompanyMatcher.byDomain(clues));
+      return resolved(clues, round, byDomain);
+    }
+    return new Resolution(null, candidates(clues, entries), round.failures());
+  }
+
+  private Resolution resolved(CompanyClues clues, DirectoryRound round, Match match) {
+    Directories.Linked linked =
+        directories.completed(
+            round,
+            match.entry(),
+            Identities.country(clues, match.entry()),
+            names(clues, match.entry()));
+    return new Resolution(
+        Identities.of(clues, linked.entry(), linked.on(match.matchScore())),
+        Candidates.none(),
+        round.failures());
+  }
+
+  /** Returns the names to look up in registers, each asked once however it is spelled. */
+  private static List<String> names(CompanyClues clues, DirectoryEntry entry) {
+    Map<String, String> names = new LinkedHashMap<>();
+    Stream.of(clues.name(), entry.name())
+        .filter(Objects::nonNull)
+        // Without a name the domain stands for it, and registers know no domains.
+        .filter(name -> !name.equals(clues.domain()))
+        .forEach(name -> names.putIfAbsent(NameNormaliser.normalise(name), name));
+    return List.copyOf(names.values());
   }
 
   private static boolean isCertain(CompanyClues clues, DirectoryEntry entry) {
@@ -72,69 +92,26 @@ public class CompanyResolver {
         && entry.domains().contains(clues.domain());
   }
 
-  /** The name as entered first; directories often list it without its legal form. */
-  private static List<String> spellings(CompanyClues clues) {
-    String name = clues.searchName();
-    String plain = NameNormaliser.withoutLegalForm(name);
-    return plain.isEmpty() || plain.equals(name) ? List.of(name) : List.of(name, plain);
-  }
-
-  private static Match best(CompanyClues clues, Map<String, DirectoryEntry> entries) {
-    List<DirectoryEntry> all = new ArrayList<>(entries.values());
-    List<MatchScore> scores = CompanyMatcher.score(clues, all);
+  private static Match best(CompanyClues clues, List<DirectoryEntry> entries) {
+    List<MatchScore> scores = CompanyMatcher.score(clues, entries);
     Match best = Match.NONE;
-    for (int i = 0; i < all.size(); i++) {
+    for (int i = 0; i < entries.size(); i++) {
       if (scores.get(i).value() > best.score()) {
-        best = new Match(all.get(i), scores.get(i));
+        best = new Match(entries.get(i), scores.get(i));
       }
     }
     return best;
   }
 
-  private static Candidates candidates(CompanyClues clues, Map<String, DirectoryEntry> entries) {
-    List<DirectoryEntry> all = new ArrayList<>(entries.values());
-    List<MatchScore> scores = CompanyMatcher.score(clues, all);
+  private static Candidates candidates(CompanyClues clues, List<DirectoryEntry> entries) {
+    List<MatchScore> scores = CompanyMatcher.score(clues, entries);
     List<Candidate> offered = new ArrayList<>();
-    for (int i = 0; i < all.size(); i++) {
-      if (all.get(i).organisation()) {
-        offered.add(Candidate.of(all.get(i), scores.get(i)));
+    for (int i = 0; i < entries.size(); i++) {
+      if (entries.get(i).organisation()) {
+        offered.add(Candidate.of(entries.get(i), scores.get(i)));
       }
     }
     return new Candidates(offered);
-  }
-
-  private static CompanyIdentity identity(CompanyClues clues, Match match) {
-    DirectoryEntry entry = match.entry();
-    boolean same = clues.domain() == null || entry.domains().contains(clues.domain());
-    String country =
-        clues.country() != null && entry.countries().contains(clues.country())
-            ? clues.country()
-            : entry.countries().stream().sorted().findFirst().orElse(clues.country());
-    return new CompanyIdentity(
-        entry.name(),
-        clues.domain() != null
-            ? clues.domain()
-            : entry.domains().stream().sorted().findFirst().orElse(null),
-        same && entry.website() != null ? entry.website() : clues.website(),
-        entry.wikidataId(),
-        null,
-        null,
-        null,
-        country,
-        match.matchScore());
-  }
-
-  private static CompanyIdentity identity(CompanyClues clues) {
-    return new CompanyIdentity(
-        clues.name() == null ? clues.domain() : clues.name(),
-        clues.domain(),
-        clues.website(),
-        null,
-        null,
-        null,
-        null,
-        clues.country(),
-        CompanyMatcher.byDomain(clues));
   }
 
   private record Match(DirectoryEntry entry, MatchScore matchScore) {

@@ -6,6 +6,7 @@ import io.leadwise.research.domain.identity.Candidates;
 import io.leadwise.research.domain.identity.CompanyClues;
 import io.leadwise.research.domain.identity.CompanyIdentity;
 import io.leadwise.research.domain.identity.DomainEvidence;
+import io.leadwise.research.domain.identity.IdentityPin;
 import io.leadwise.research.domain.identity.MatchScore;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -48,9 +49,22 @@ public class Company {
   private String resolvedWebsite;
   private String resolvedCountry;
   private String wikidataId;
+  private String wikipediaTitle;
+  private String cik;
+  private String lei;
   private double matchScore;
   private String matchEvidence;
   private Candidates candidates = Candidates.none();
+
+  private String pinnedWikidataId;
+  private String pinnedDomain;
+  private String pinnedCik;
+  private String pinnedLei;
+  private UUID pinnedBy;
+  private Instant pinnedAt;
+
+  /** Counts pins and their liftings: what an update of the pin must have seen. */
+  private long pinVersion;
 
   private Sections sections = Sections.pending();
   private Instant researchedAt;
@@ -95,6 +109,9 @@ public class Company {
       resolvedWebsite = identity.website();
       resolvedCountry = identity.country();
       wikidataId = identity.wikidataId();
+      wikipediaTitle = identity.wikipediaTitle();
+      cik = identity.cik();
+      lei = identity.lei();
       matchScore = identity.match().value();
       matchEvidence = String.join("; ", identity.match().evidence());
     }
@@ -163,6 +180,57 @@ public class Company {
     incompleteTimes = 0;
   }
 
+  /** Takes a person's word for who it is: it is researched anew, whoever is at it now. */
+  public void pin(IdentityPin pin) {
+    pinnedWikidataId = pin.wikidataId();
+    pinnedDomain = pin.domain();
+    pinnedCik = pin.cik();
+    pinnedLei = pin.lei();
+    pinnedBy = pin.by();
+    pinnedAt = pin.at();
+    identityDecided(pin.at());
+  }
+
+  /**
+   * Lets the directories decide again.
+   *
+   * @return false when nothing was pinned
+   */
+  public boolean unpin(Instant now) {
+    if (pinnedAt == null) {
+      return false;
+    }
+    pinnedWikidataId = null;
+    pinnedDomain = null;
+    pinnedCik = null;
+    pinnedLei = null;
+    pinnedBy = null;
+    pinnedAt = null;
+    identityDecided(now);
+    return true;
+  }
+
+  /** A research that is under way asks about somebody else: without its lease it is not stored. */
+  private void identityDecided(Instant now) {
+    pinVersion++;
+    refresh(now);
+    release();
+  }
+
+  /** Returns who it is by a person's word; empty where nobody has decided. */
+  public Optional<IdentityPin> pin() {
+    return pinnedAt == null
+        ? Optional.empty()
+        : Optional.of(
+            new IdentityPin(
+                pinnedWikidataId, pinnedDomain, pinnedCik, pinnedLei, pinnedBy, pinnedAt));
+  }
+
+  /** Returns the number of changes of the pin. */
+  public long pinVersion() {
+    return pinVersion;
+  }
+
   public boolean isLeasedBy(UUID token) {
     return token.equals(leaseToken);
   }
@@ -202,15 +270,15 @@ public class Company {
             resolvedDomain,
             resolvedWebsite,
             wikidataId,
-            null,
-            null,
-            null,
+            wikipediaTitle,
+            cik,
+            lei,
             resolvedCountry,
             new MatchScore(matchScore, evidence)));
   }
 
   public CompanyClues clues() {
-    return new CompanyClues(name, domain, domainEvidence, website, country);
+    return new CompanyClues(name, domain, domainEvidence, website, country, pin().orElse(null));
   }
 
   public UUID id() {

@@ -8,9 +8,15 @@ package io.leadwise.research.domain.identity;
  * @param evidence how the domain is known; null without a domain
  * @param website root of the website as entered, or null
  * @param country ISO 3166 alpha-2, or null
+ * @param pin who it is, as a user decided; null where nobody did
  */
 public record CompanyClues(
-    String name, String domain, DomainEvidence evidence, String website, String country) {
+    String name,
+    String domain,
+    DomainEvidence evidence,
+    String website,
+    String country,
+    IdentityPin pin) {
 
   public CompanyClues {
     if ((domain == null) != (evidence == null)) {
@@ -19,6 +25,12 @@ public record CompanyClues(
     if (domain == null && (name == null || NameNormaliser.normalise(name).isEmpty())) {
       throw new IllegalArgumentException("Neither name nor domain: no company can be meant");
     }
+  }
+
+  /** Clues to a company that nobody has pinned. */
+  public CompanyClues(
+      String name, String domain, DomainEvidence evidence, String website, String country) {
+    this(name, domain, evidence, website, country, null);
   }
 
   /** Returns the name, or the first label of the domain where no name was entered. */
@@ -33,7 +45,8 @@ public record CompanyClues(
         domain,
         evidence == other.evidence ? evidence : stronger(other.evidence),
         website == null ? other.website : website,
-        country == null ? other.country : country);
+        country == null ? other.country : country,
+        pin);
   }
 
   private DomainEvidence stronger(DomainEvidence other) {

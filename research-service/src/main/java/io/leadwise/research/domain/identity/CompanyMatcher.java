@@ -25,8 +25,10 @@ public final class CompanyMatcher {
   /** Scores that are closer than that do not tell two companies apart. */
   private static final double ALIKE = 0.05;
 
-  /** From here on two names count as the same one. */
-  private static final double SAME_NAME = 0.9;
+  private static final double SAME_NAME = NameSimilarity.SAME;
+
+  /** A name in another legal form is another company's, though people mix forms up. */
+  private static final double OTHER_FORM = 0.7;
 
   private CompanyMatcher() {}
 
@@ -63,6 +65,9 @@ public final class CompanyMatcher {
     List<String> evidence = new ArrayList<>();
     double name = similarity(clues, entry);
     evidence.add("name alike to %d %%".formatted(Math.round(name * 100)));
+    if (clues.name() != null && EntryLinks.hasOtherForm(entry, clues.name())) {
+      evidence.add("another legal form");
+    }
     int country = country(clues, entry, evidence);
     if (clues.domain() == null || entry.domains().isEmpty()) {
       boolean alone = onlyOne && name >= SAME_NAME;
@@ -104,10 +109,13 @@ public final class CompanyMatcher {
   }
 
   private static double similarity(CompanyClues clues, DirectoryEntry entry) {
-    return entry.names().stream()
-        .mapToDouble(name -> NameSimilarity.between(clues.searchName(), name))
-        .max()
-        .orElse(0);
+    double alike =
+        entry.names().stream()
+            .mapToDouble(name -> NameSimilarity.between(clues.searchName(), name))
+            .max()
+            .orElse(0);
+    boolean otherForm = clues.name() != null && EntryLinks.hasOtherForm(entry, clues.name());
+    return otherForm ? OTHER_FORM * alike : alike;
   }
 
   private static int country(CompanyClues clues, DirectoryEntry entry, List<String> evidence) {

@@ -18,6 +18,13 @@ public record MatchScore(double value, List<String> evidence) {
     evidence = List.copyOf(evidence);
   }
 
+  /** Returns this score with a further word of evidence. */
+  public MatchScore with(String word) {
+    List<String> all = new ArrayList<>(evidence);
+    all.add(word);
+    return new MatchScore(value, all);
+  }
+
   /** Another company matches as well as this one. */
   MatchScore notSure() {
     List<String> all = new ArrayList<>(evidence);

@@ -7,11 +7,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Company names, made comparable: "L'Oréal S.A." and "loreal" are one name. Case, diacritics,
- * punctuation, a leading article and legal suffixes do not count.
+ * punctuation, a leading article and legal forms do not count, nor how "and" is written.
  */
 public final class NameNormaliser {
 
@@ -28,34 +30,33 @@ public final class NameNormaliser {
           Map.entry("þ", "th"),
           Map.entry("ı", "i"));
 
-  /** Legal forms as they look after dots are gone; longer ones are tried first. */
-  private static final Set<String> LEGAL_FORMS =
-      Set.of(
-          ("inc|incorporated|corp|corporation|co|company|ltd|limited|llc|llp|lp|plc|pllc|pbc|gmbh"
-                  + "|ag|kg|ohg|ug|se|kgaa|mbh|ev|eg|sa|sas|sasu|sarl|srl|spa|snc|sl|slu|sau|lda|ltda"
-                  + "|sgps|bv|nv|cv|vof|bvba|ab|hb|as|asa|aps|oy|oyj|ehf|hf|kft|zrt|nyrt|bt|sro|doo|dd"
-                  + "|ad|ead|ood|eood|ooo|oao|pao|zao|pjsc|jsc|ojsc|pt|tbk|bhd|pty|pte|pvt|kk|gk|sapi"
-                  + "|sab|de cv|sp zoo|spzoo|sp z oo|sp k|s ka|co kg|gmbh co kg|ag co kg|co ltd"
-                  + "|and co kg|gmbh and co kg|ag and co kg|se and co kg|gmbh and co kgaa|ag and co kgaa"
-                  + "|pvt ltd|pty ltd|pte ltd|sdn bhd|private limited|public limited company|und co kg"
-                  + "|and co|and company|et cie|cie|und co")
-              .split("\\|"));
+  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
-  private static final int LONGEST_FORM = 4;
+  /** Dots and apostrophes stand inside a word: S.p.A., L'Oréal. */
+  private static final Pattern INSIDE_WORDS = Pattern.compile("[.'’`´]");
+
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+  /** The word that "&" stands for, in other languages. */
+  private static final Set<String> ANDS = Set.of("und", "et", "och", "og", "y");
 
   private NameNormaliser() {}
 
   /** Returns the comparable form; empty only for a name without a letter or digit. */
   public static String normalise(String name) {
     List<String> words = words(name);
+    if (words.isEmpty()) {
+      return "";
+    }
     int end = withoutLegalForm(words);
-    int start = end > 1 && words.get(0).equals("the") ? 1 : 0;
+    boolean skip = words.get(0).equals("the") || LegalForms.isLeading(words.get(0));
+    int start = end > 1 && skip ? 1 : 0;
     return String.join(" ", words.subList(start, end));
   }
 
   /** Returns the name as written, without its legal form: "Bücher GmbH" gives "Bücher". */
   public static String withoutLegalForm(String name) {
-    String[] written = Words.clean(name).split(" ");
+    String[] written = LegalForms.withoutAttached(Words.clean(name)).split(" ");
     for (int end = 1; end < written.length; end++) {
       String rest = String.join(" ", Arrays.copyOfRange(written, end, written.length));
       List<String> words = words(rest);
@@ -74,32 +75,35 @@ public final class NameNormaliser {
 
   private static int withoutLegalForm(List<String> words) {
     int end = words.size();
-    boolean found = true;
-    while (found) {
-      found = false;
-      for (int length = Math.min(LONGEST_FORM, end - 1); length >= 1 && !found; length--) {
-        if (LEGAL_FORMS.contains(String.join(" ", words.subList(end - length, end)))) {
-          end -= length;
-          found = true;
-        }
-      }
+    int form = LegalForms.wordsAtEnd(words, end);
+    while (form > 0) {
+      end -= form;
+      form = LegalForms.wordsAtEnd(words, end);
     }
     return end;
   }
 
+  /** Returns the legal form in its short way to write it: "ag" of Siemens Aktiengesellschaft. */
+  static Optional<String> legalForm(String name) {
+    List<String> words = words(name);
+    int form = LegalForms.wordsAtEnd(words, words.size());
+    return form == 0
+        ? Optional.empty()
+        : LegalForms.shortForm(String.join(" ", words.subList(words.size() - form, words.size())));
+  }
+
   private static List<String> words(String name) {
-    String plain = Words.clean(name).toLowerCase(Locale.ROOT);
-    for (var letter : LETTERS.entrySet()) {
-      plain = plain.replace(letter.getKey(), letter.getValue());
+    String plain = LegalForms.withoutAttached(Words.clean(name)).toLowerCase(Locale.ROOT);
+    if (!plain.chars().allMatch(c -> c < 128)) {
+      for (var letter : LETTERS.entrySet()) {
+        plain = plain.replace(letter.getKey(), letter.getValue());
+      }
+      plain = MARKS.matcher(Normalizer.normalize(plain, Normalizer.Form.NFKD)).replaceAll("");
     }
-    plain =
-        Normalizer.normalize(plain, Normalizer.Form.NFKD)
-            .replaceAll("\\p{M}+", "")
-            .replace("&", " and ")
-            // Dots and apostrophes stand inside a word: S.p.A., L'Oréal.
-            .replaceAll("[.'’`´]", "")
-            .replaceAll("[^\\p{L}\\p{N}]+", " ")
-            .strip();
-    return plain.isEmpty() ? List.of() : List.of(plain.split(" "));
+    plain = INSIDE_WORDS.matcher(plain.replace("&", " and ")).replaceAll("");
+    plain = BETWEEN_WORDS.matcher(plain).replaceAll(" ").strip();
+    return plain.isEmpty()
+        ? List.of()
+        : Arrays.stream(plain.split(" ")).map(word -> ANDS.contains(word) ? "and" : word).toList();
   }
 }

@@ -3,18 +3,31 @@ package io.leadwise.research.domain.identity;
 import java.util.HashMap;
 import java.util.Map;
 
-/** How alike two company names are: Sørensen–Dice over pairs of letters of the normalised names. */
+/**
+ * How alike two company names are: Sørensen–Dice over pairs of letters of the normalised names, the
+ * best of all spellings. Different numbers make different names, however long the rest is.
+ */
 final class NameSimilarity {
+
+  /** From here on two names count as the same one. */
+  static final double SAME = 0.9;
+
+  private static final double OTHER_NUMBER_MAX = 0.6;
 
   private NameSimilarity() {}
 
   /** Returns 0 (nothing in common) to 1 (the same name). */
   static double between(String a, String b) {
-    String left = NameNormaliser.normalise(a).replace(" ", "");
-    String right = NameNormaliser.normalise(b).replace(" ", "");
-    if (left.isEmpty() || right.isEmpty()) {
-      return 0;
+    double best = 0;
+    for (String left : NameSpellings.of(a)) {
+      for (String right : NameSpellings.of(b)) {
+        best = Math.max(best, ofSpellings(left, right));
+      }
     }
+    return best;
+  }
+
+  private static double ofSpellings(String left, String right) {
     if (left.equals(right)) {
       return 1;
     }
@@ -33,7 +46,13 @@ final class NameSimilarity {
         common++;
       }
     }
+    boolean sameNumber = digits(left).equals(digits(right));
     // Unequal names never count as the same one, whatever their letters.
-    return Math.min(0.99, 2.0 * common / (left.length() + right.length() - 2));
+    double most = sameNumber ? 0.99 : OTHER_NUMBER_MAX;
+    return Math.min(most, 2.0 * common / (left.length() + right.length() - 2));
+  }
+
+  private static String digits(String text) {
+    return text.replaceAll("\\D+", " ").strip();
   }
 }

@@ -1,7 +1,9 @@
 package io.leadwise.research.sources.wikidata;
 
+import io.leadwise.research.domain.identity.CentralIndexKey;
 import io.leadwise.research.domain.identity.DirectoryEntry;
 import io.leadwise.research.domain.identity.Domains;
+import io.leadwise.research.domain.identity.LegalEntityIdentifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /** Reads an item as an entry of the directory of companies. */
 @ApplicationScoped
@@ -74,6 +77,7 @@ class OrganisationReader {
           Property.EXCHANGE,
           Property.TICKER,
           Property.CIK,
+          Property.LEI,
           Property.PARENT,
           Property.LEGAL_FORM,
           Property.PRODUCT);
@@ -108,6 +112,9 @@ class OrganisationReader {
             .orElse(null);
     return new DirectoryEntry(
         item.id(),
+        null,
+        only(item, Property.CIK, today, CentralIndexKey::of),
+        only(item, Property.LEI, today, LegalEntityIdentifier::of),
         item.label(),
         item.names(),
         item.description(),
@@ -115,6 +122,20 @@ class OrganisationReader {
         website,
         countries,
         isOrganisation(item, today));
+  }
+
+  /** A group whose item bears the keys of several legal entities names none of them surely. */
+  private static String only(
+      WikidataItem item,
+      Property property,
+      LocalDate today,
+      Function<String, Optional<String>> valid) {
+    List<String> keys =
+        item.best(property.id(), today).stream()
+            .flatMap(statement -> statement.text().flatMap(valid).stream())
+            .distinct()
+            .toList();
+    return keys.size() == 1 ? keys.get(0) : null;
   }
 
   private static boolean isOrganisation(WikidataItem item, LocalDate today) {

@@ -4,10 +4,12 @@ import io.leadwise.research.application.source.CompanyDirectory;
 import io.leadwise.research.application.source.SourceFailedException;
 import io.leadwise.research.config.SourcesConfig;
 import io.leadwise.research.domain.identity.DirectoryEntry;
+import io.leadwise.research.domain.identity.IdentityPin;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -50,7 +52,24 @@ public class WikidataDirectory implements CompanyDirectory {
   }
 
   @Override
-  public List<DirectoryEntry> search(String name, Predicate<DirectoryEntry> certain)
+  public boolean isRegister() {
+    return false;
+  }
+
+  @Override
+  public boolean hasKey(DirectoryEntry entry) {
+    return entry.wikidataId() != null;
+  }
+
+  @Override
+  public Optional<DirectoryEntry> find(IdentityPin pin) throws SourceFailedException {
+    return pin.wikidataId() == null
+        ? Optional.empty()
+        : client.item(pin.wikidataId()).map(read -> reader.entry(read.item()));
+  }
+
+  @Override
+  public List<DirectoryEntry> search(String name, String country, Predicate<DirectoryEntry> certain)
       throws SourceFailedException {
     List<DirectoryEntry> entries = new ArrayList<>();
     int read = 0;

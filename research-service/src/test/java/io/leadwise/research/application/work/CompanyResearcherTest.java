@@ -3,7 +3,6 @@ package io.leadwise.research.application.work;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadwise.research.application.source.Breakers;
-import io.leadwise.research.application.source.CompanyDirectory;
 import io.leadwise.research.application.source.ResearchSource;
 import io.leadwise.research.application.source.SourceCalls;
 import io.leadwise.research.application.source.SourceFailedException;
@@ -11,7 +10,6 @@ import io.leadwise.research.application.source.SourceHealthLog;
 import io.leadwise.research.domain.fact.Finding;
 import io.leadwise.research.domain.fact.SectionName;
 import io.leadwise.research.domain.identity.CompanyClues;
-import io.leadwise.research.domain.identity.DirectoryEntry;
 import io.leadwise.research.domain.identity.DomainEvidence;
 import io.leadwise.research.testing.TestSettings;
 import java.time.Clock;
@@ -27,7 +25,6 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 class CompanyResearcherTest {
@@ -143,7 +140,9 @@ class CompanyResearcherTest {
   private CompanyResearcher researcher(List<ResearchSource> sources) {
     var settings = TestSettings.defaults().with("breaker.failures", "3").research();
     SourceHealthLog health = new SourceHealthLog(null, clock);
-    CompanyResolver resolver = new CompanyResolver(new NoDirectory(), health, settings);
+    // Without a directory the domain alone says who it is.
+    Directories none = new Directories(List.of());
+    CompanyResolver resolver = new CompanyResolver(none, new PinnedCompanies(none), settings);
     SourceCalls calls = new SourceCalls(new Breakers(settings, clock), health, settings);
     return new CompanyResearcher(resolver, sources, calls);
   }
@@ -153,25 +152,6 @@ class CompanyResearcherTest {
       others.await(1, TimeUnit.MINUTES);
     } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
       throw new SourceFailedException("The others were not asked at the same time.", e);
-    }
-  }
-
-  /** Switched off: the domain alone says who it is. */
-  private static final class NoDirectory implements CompanyDirectory {
-
-    @Override
-    public String name() {
-      return "none";
-    }
-
-    @Override
-    public boolean enabled() {
-      return false;
-    }
-
-    @Override
-    public List<DirectoryEntry> search(String name, Predicate<DirectoryEntry> certain) {
-      return List.of();
     }
   }
 }

@@ -10,7 +10,9 @@ import io.leadwise.research.domain.fact.Sections;
 import io.leadwise.research.domain.identity.Candidates;
 import io.leadwise.research.domain.identity.CompanyClues;
 import io.leadwise.research.domain.identity.CompanyIdentity;
+import io.leadwise.research.domain.identity.CompanyKey;
 import io.leadwise.research.domain.identity.DomainEvidence;
+import io.leadwise.research.domain.identity.IdentityPin;
 import io.leadwise.research.domain.identity.MatchScore;
 import java.time.Duration;
 import java.time.Instant;
@@ -140,6 +142,34 @@ class CompanyTest {
         .isEqualTo(SectionStatus.STALE);
     assertThat(later.sections().of(SectionName.COMPETITORS).status())
         .isEqualTo(SectionStatus.NOT_FOUND);
+  }
+
+  @Test
+  void aPinIsResearchedAtOnce_andWhoeverIsAtItLosesTheLease() {
+    researched(List.of());
+    IdentityPin pin = new IdentityPin("Q1", null, null, null, new UUID(0, 2), NOW.plusSeconds(9));
+
+    company.pin(pin);
+
+    assertThat(company.dueAt()).contains(NOW.plusSeconds(9));
+    assertThat(company.isLeasedBy(new UUID(0, 3))).isFalse();
+    assertThat(company.pin()).contains(pin);
+    assertThat(company.clues().pin()).isEqualTo(pin);
+    assertThat(company.clues().key()).isEqualTo(new CompanyKey("domain:acme.example"));
+    assertThat(company.pinVersion()).isEqualTo(1);
+  }
+
+  @Test
+  void aLiftedPinLeavesNothingBehind_andLiftingTwiceIsNothingNew() {
+    company.pin(new IdentityPin(null, "a.example", "0000000042", null, new UUID(0, 2), NOW));
+    researched(List.of());
+
+    assertThat(company.unpin(NOW.plusSeconds(9))).isTrue();
+    assertThat(company.unpin(NOW.plusSeconds(10))).isFalse();
+
+    assertThat(company.pin()).isEmpty();
+    assertThat(company.dueAt()).contains(NOW.plusSeconds(9));
+    assertThat(company.pinVersion()).isEqualTo(2);
   }
 
   private void researched(List<ResearchFact> facts) {
