@@ -67,7 +67,7 @@ public final class SampleWeb implements AutoCloseable {
         WIKIDATA,
         "/w/api.php?action=wbsearchentities&search="
             + encodedName
-            + "&language=en&type=item&limit=10&format=json",
+            + "&language=en&type=item&limit=10&maxlag=5&format=json",
         json);
   }
 

@@ -21,7 +21,10 @@ public final class TestSettings {
     return new TestSettings()
         .with("outbound.route-all-to", address)
         .with("sources.wikidata.min-interval", "0s")
-        .with("sources.website.min-interval", "0s");
+        .with("sources.website.min-interval", "0s")
+        .with("sources.wikipedia.min-interval", "0s")
+        .with("sources.gdelt.min-interval", "0s")
+        .with("sources.news-feeds.min-interval", "0s");
   }
 
   public static TestSettings defaults() {

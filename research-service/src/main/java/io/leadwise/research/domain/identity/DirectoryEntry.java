@@ -14,6 +14,7 @@ import java.util.Set;
  * @param website root of its best official website, or null
  * @param countries ISO 3166 alpha-2 codes
  * @param organisation false for people, places, works, disambiguation pages
+ * @param wikipediaTitle title of its article in the English Wikipedia, or null
  */
 public record DirectoryEntry(
     String wikidataId,
@@ -23,4 +24,5 @@ public record DirectoryEntry(
     Set<String> domains,
     String website,
     Set<String> countries,
-    boolean organisation) {}
+    boolean organisation,
+    String wikipediaTitle) {}

@@ -89,7 +89,7 @@ class OrganisationReader {
     LocalDate today = LocalDate.now(clock);
     Set<String> domains = new LinkedHashSet<>();
     for (Statement statement : item.all(Property.WEBSITE.id())) {
-      if (!statement.isDeprecated() && !statement.hasEnded(today)) {
+      if (statement.holds(today)) {
         site(statement)
             .flatMap(site -> Domains.registrable(site.getHost()))
             .ifPresent(domains::add);
@@ -114,7 +114,8 @@ class OrganisationReader {
         domains,
         website,
         countries,
-        isOrganisation(item, today));
+        isOrganisation(item, today),
+        item.wikipediaTitle());
   }
 
   private static boolean isOrganisation(WikidataItem item, LocalDate today) {
