@@ -36,6 +36,8 @@ final class SuiteUnderTest {
             // The stub needs no protection from us; its speed is what is not being measured.
             .property(Service.RESEARCH, "leadwise.research.sources.wikidata.min-interval", "0s")
             .property(Service.RESEARCH, "leadwise.research.sources.website.min-interval", "0s")
+            .property(Service.RESEARCH, "leadwise.research.sources.wikipedia.min-interval", "0s")
+            .property(Service.RESEARCH, "leadwise.research.sources.gdelt.min-interval", "0s")
             // Only the bench starts runs, so that none begins between activation and measurement.
             .property(Service.LEAD, "leadwise.lead.selection.tick", "off");
     Map<String, String> postgres = new HashMap<>(database);

@@ -52,6 +52,9 @@ final class ServiceSettings {
       // Politeness is owed to other people's servers; this one is ours.
       settings.put("leadwise.research.sources.wikidata.min-interval", "20ms");
       settings.put("leadwise.research.sources.website.min-interval", "20ms");
+      settings.put("leadwise.research.sources.wikipedia.min-interval", "20ms");
+      settings.put("leadwise.research.sources.gdelt.min-interval", "20ms");
+      settings.put("leadwise.research.sources.news-feeds.min-interval", "20ms");
     }
     if (service == Service.EMAIL_VALIDATION && dnsServer != null) {
       settings.put("leadwise.email-validation.dns.servers", dnsServer);

@@ -61,7 +61,7 @@ public interface SourcesConfig {
     @Override
     Duration timeout();
 
-    /** Most pages read of one website, the home page included. */
+    /** Most documents read of one website: the home page, further pages, feeds, sitemaps. */
     @WithDefault("8")
     @Min(1)
     @Max(8)

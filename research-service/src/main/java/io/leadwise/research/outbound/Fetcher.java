@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * The only way out to the web. Asks http and https on their usual ports, public addresses only, one
@@ -27,6 +28,24 @@ public class Fetcher {
     this.turns = turns;
     this.config = config;
     this.clock = clock;
+  }
+
+  /**
+   * Returns a URL in the one form in which it is asked for, without asking.
+   *
+   * @throws FetchException NOT_ALLOWED when it is none that is ever asked
+   */
+  public static URI checked(URI uri) throws FetchException {
+    return TargetRules.check(uri);
+  }
+
+  /**
+   * Returns the sitemaps that a site's robots.txt names, as they stand there.
+   *
+   * @throws FetchException when the site is none that is ever asked
+   */
+  public List<String> sitemaps(URI site) throws FetchException {
+    return robots.sitemaps(TargetRules.check(site));
   }
 
   /**

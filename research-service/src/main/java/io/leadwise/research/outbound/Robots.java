@@ -65,6 +65,11 @@ class Robots {
     return delay > 0 ? Duration.ofMillis(delay) : Duration.ZERO;
   }
 
+  /** Returns the sitemaps that a site names. */
+  List<String> sitemaps(URI page) {
+    return rules(page.getScheme() + "://" + page.getAuthority()).getSitemaps();
+  }
+
   private SimpleRobotRules rules(String site) {
     Instant now = clock.instant();
     synchronized (kept) {

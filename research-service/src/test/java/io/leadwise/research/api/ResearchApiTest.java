@@ -91,7 +91,9 @@ class ResearchApiTest {
     "/leads/0193a5c8-2c00-7d3e-9f6b-4a1c5e7dffff",
     "/companies",
     "/companies/0193a5c8-2c00-7d3e-9f6b-4a1c5e7dffff",
-    "/sources"
+    "/sources",
+    "/feeds",
+    "/feeds/0193a5c8-2c00-7d3e-9f6b-4a1c5e7dffff"
   })
   void everyEndpointNeedsATokenWithARole(String path) {
     given().get(BASE + path).then().statusCode(401).contentType("application/problem+json");
@@ -186,8 +188,9 @@ class ResearchApiTest {
         .get(BASE + "/sources")
         .then()
         .statusCode(200)
-        .body("name", equalTo(List.of("company-website", "wikidata")))
-        .body("enabled", equalTo(List.of(true, true)))
+        .body("name", hasItems("company-website", "gdelt", "news-feeds", "wikidata", "wikipedia"))
+        .body("enabled", not(hasItems(false)))
+        .body("find { it.name == 'wikipedia' }.licence", equalTo("CC BY-SA 4.0"))
         .body("find { it.name == 'wikidata' }.licence", equalTo("CC0-1.0"))
         .body("find { it.name == 'company-website' }.lastSuccessAt", notNullValue());
   }

@@ -20,6 +20,14 @@ public final class SampleWeb implements AutoCloseable {
 
   private static final String WIKIDATA = "www.wikidata.org";
 
+  /** The index of news knows every name, and finds nothing by it; other hosts are not there. */
+  private static final String NEWS_INDEX = "api.gdeltproject.org";
+
+  private static final Answer NO_NEWS =
+      new Answer(200, Map.of("Content-Type", "application/json"), "{}");
+  private static final Answer NOT_FOUND =
+      new Answer(404, Map.of("Content-Type", "text/plain"), "nothing here");
+
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final Map<String, Answer> answers = new ConcurrentHashMap<>();
@@ -117,10 +125,10 @@ public final class SampleWeb implements AutoCloseable {
               .filter(a -> (host + uri).startsWith(a.getKey().replace("*", "")))
               .map(Map.Entry::getValue)
               .findFirst()
-              .orElse(new Answer(404, Map.of("Content-Type", "text/plain"), "nothing here"));
+              .orElse(host.equals(NEWS_INDEX) ? NO_NEWS : NOT_FOUND);
     }
     answer.headers().forEach(exchange.getResponseHeaders()::set);
-    byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
+    byte[] body = answer.bytes();
     exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
     if (body.length > 0) {
       exchange.getResponseBody().write(body);
@@ -134,7 +142,12 @@ public final class SampleWeb implements AutoCloseable {
     threads.shutdownNow();
   }
 
-  public record Answer(int status, Map<String, String> headers, String body) {}
+  public record Answer(int status, Map<String, String> headers, byte[] bytes) {
+
+    public Answer(int status, Map<String, String> headers, String body) {
+      this(status, headers, body.getBytes(StandardCharsets.UTF_8));
+    }
+  }
 
   public record Asked(String host, String path, Map<String, List<String>> headers) {}
 }

@@ -15,6 +15,8 @@ public class SampleWebResource implements QuarkusTestResourceLifecycleManager {
         "leadwise.research.outbound.route-all-to", web.address(),
         "leadwise.research.sources.wikidata.min-interval", "0s",
         "leadwise.research.sources.website.min-interval", "0s",
+        "leadwise.research.sources.wikipedia.min-interval", "0s",
+        "leadwise.research.sources.gdelt.min-interval", "0s",
         "leadwise.research.poll-interval", "200ms",
         "leadwise.research.lease", "3s",
         "leadwise.research.retry.first-pause", "2s",

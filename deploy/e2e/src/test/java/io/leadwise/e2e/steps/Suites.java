@@ -26,7 +26,9 @@ public final class Suites {
         .quiet(true)
         // Sources on loopback need no politeness, and journeys should not wait for it.
         .property(Service.RESEARCH, "leadwise.research.sources.wikidata.min-interval", "PT0.01S")
-        .property(Service.RESEARCH, "leadwise.research.sources.website.min-interval", "PT0.01S");
+        .property(Service.RESEARCH, "leadwise.research.sources.website.min-interval", "PT0.01S")
+        .property(Service.RESEARCH, "leadwise.research.sources.wikipedia.min-interval", "PT0.01S")
+        .property(Service.RESEARCH, "leadwise.research.sources.gdelt.min-interval", "PT0.01S");
   }
 
   /**
