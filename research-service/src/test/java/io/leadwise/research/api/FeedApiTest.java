@@ -127,7 +127,8 @@ class FeedApiTest {
         .statusCode(201)
         .body("feedId", equalTo(feed));
     problem(admin().body(body).post(FEEDS), 409, "feed-already-exists");
-    problem(admin().body("{\"enabled\":false}").patch(FEEDS + "/" + feed), 428, "if-match-required");
+    problem(
+        admin().body("{\"enabled\":false}").patch(FEEDS + "/" + feed), 428, "if-match-required");
     problem(change(feed, "\"77\"", false), 412, "version-mismatch");
     change(feed, first.header("ETag"), false).then().body("enabled", equalTo(false));
     given()

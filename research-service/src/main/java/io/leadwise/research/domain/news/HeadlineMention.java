@@ -145,11 +145,16 @@ public final class HeadlineMention {
       HeadlineWord wanted = name.get(i);
       boolean capital = !wanted.isCapitalised() || written.isCapitalised();
       boolean abbreviation = wanted.isAllCapitals() == written.isAllCapitals();
-      if (!capital || !abbreviation || (written.hyphenated() && !wanted.hyphenated())) {
+      if (!capital || !abbreviation || isTied(written, wanted)) {
         return false;
       }
     }
     return true;
+  }
+
+  /** Abbreviations keep their meaning in compounds, as German makes them: SAP-Aktie. */
+  private static boolean isTied(HeadlineWord written, HeadlineWord wanted) {
+    return written.hyphenated() && !wanted.hyphenated() && !wanted.isAllCapitals();
   }
 
   private static boolean hasLowerCase(String text) {

@@ -51,7 +51,9 @@ record HeadlineWord(String written, Set<String> spellings, boolean hyphenated) {
 
   /** Whether it has letters, and all of them are capitals. */
   boolean isAllCapitals() {
-    return written.codePoints().anyMatch(Character::isUpperCase)
-        && written.codePoints().noneMatch(Character::isLowerCase);
+    // The s of the owner is small even after capitals: SAP's.
+    String bare = written.replaceFirst("['’`´]s?$", "");
+    return bare.codePoints().anyMatch(Character::isUpperCase)
+        && bare.codePoints().noneMatch(Character::isLowerCase);
   }
 }

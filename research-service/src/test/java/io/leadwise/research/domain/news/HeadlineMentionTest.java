@@ -35,6 +35,10 @@ class HeadlineMentionTest {
         "Apple Inc. | Results: Apple beats estimates",
         "Target Corporation | Target Reports Second-Quarter Earnings",
         "SAP SE | SAP meldet Ergebnisse",
+        "SAP SE | SAP's cloud revenue rises",
+        "SAP SE | SAP-Aktie steigt",
+        "eBay Inc. | eBay cuts fees",
+        "3M Company | 3M sells a division",
         "Best Buy Co., Inc. | Best Buy closes ten stores",
         "トヨタ自動車 | トヨタ自動車、新型車を発表",
       })
