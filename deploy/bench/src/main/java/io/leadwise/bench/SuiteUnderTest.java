@@ -39,6 +39,8 @@ final class SuiteUnderTest {
             .property(Service.RESEARCH, "leadwise.research.sources.website.min-interval", "0s")
             .property(Service.RESEARCH, "leadwise.research.sources.sec-edgar.min-interval", "0s")
             .property(Service.RESEARCH, "leadwise.research.sources.gleif.min-interval", "0s")
+            .property(Service.RESEARCH, "leadwise.research.sources.wikipedia.min-interval", "0s")
+            .property(Service.RESEARCH, "leadwise.research.sources.gdelt.min-interval", "0s")
             // Only the bench starts runs, so that none begins between activation and measurement.
             .property(Service.LEAD, "leadwise.lead.selection.tick", "off");
     scenario.research().forEach((name, value) -> options.property(Service.RESEARCH, name, value));

@@ -54,6 +54,9 @@ final class ServiceSettings {
       settings.put("leadwise.research.sources.website.min-interval", "20ms");
       settings.put("leadwise.research.sources.sec-edgar.min-interval", "20ms");
       settings.put("leadwise.research.sources.gleif.min-interval", "20ms");
+      settings.put("leadwise.research.sources.wikipedia.min-interval", "20ms");
+      settings.put("leadwise.research.sources.gdelt.min-interval", "20ms");
+      settings.put("leadwise.research.sources.news-feeds.min-interval", "20ms");
     }
     if (service == Service.EMAIL_VALIDATION && dnsServer != null) {
       settings.put("leadwise.email-validation.dns.servers", dnsServer);

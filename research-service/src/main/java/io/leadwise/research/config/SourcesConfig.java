@@ -19,6 +19,12 @@ public interface SourcesConfig {
 
   Gleif gleif();
 
+  Wikipedia wikipedia();
+
+  Gdelt gdelt();
+
+  NewsFeeds newsFeeds();
+
   /** The public knowledge base. */
   interface Wikidata extends SourceSettings {
 
@@ -104,10 +110,90 @@ public interface SourcesConfig {
     @Override
     Duration timeout();
 
-    /** Most pages read of one website, the home page included. */
+    /** Most documents read of one website: the home page, further pages, feeds, sitemaps. */
     @WithDefault("8")
     @Min(1)
     @Max(8)
     int maxPages();
+  }
+
+  /** Summaries of the English Wikipedia. */
+  interface Wikipedia extends SourceSettings {
+
+    @Override
+    @WithDefault("true")
+    boolean enabled();
+
+    /** Shortest time between two requests. */
+    @WithDefault("1s")
+    @Override
+    Duration minInterval();
+
+    /** Longest time to answer about one company, waiting for turns included. */
+    @WithDefault("30s")
+    @Override
+    Duration timeout();
+  }
+
+  /** The index of news by the GDELT Project. */
+  interface Gdelt extends SourceSettings {
+
+    @Override
+    @WithDefault("true")
+    boolean enabled();
+
+    /** Shortest time between two requests; GDELT refuses more than one in five seconds. */
+    @WithDefault("5s")
+    @Override
+    Duration minInterval();
+
+    /** Longest time to answer about one company, waiting for turns included. */
+    @WithDefault("40s")
+    @Override
+    Duration timeout();
+
+    /** How far back articles are looked for, in days; the index goes back about three months. */
+    @WithDefault("90")
+    @Min(1)
+    @Max(90)
+    int days();
+
+    /** Most articles asked for; those that do not name the company in their headline count. */
+    @WithDefault("75")
+    @Min(1)
+    @Max(250)
+    int maxRecords();
+  }
+
+  /** Feeds that the admin adds. */
+  interface NewsFeeds extends SourceSettings {
+
+    @Override
+    @WithDefault("true")
+    boolean enabled();
+
+    /** Shortest time between two requests to one host; a longer crawl-delay wins. */
+    @WithDefault("1s")
+    @Override
+    Duration minInterval();
+
+    /** Longest time to look one company up in the kept items; no request is made for it. */
+    @WithDefault("10s")
+    @Override
+    Duration timeout();
+
+    /** How often each feed is read, however many companies are researched. */
+    @WithDefault("PT30M")
+    Duration interval();
+
+    /** How long items are kept. */
+    @WithDefault("P180D")
+    Duration keepFor();
+
+    /** Most feeds that can be added. */
+    @WithDefault("200")
+    @Min(0)
+    @Max(2000)
+    int most();
   }
 }

@@ -15,6 +15,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
@@ -49,6 +50,25 @@ public class Fetcher {
     this.cache = cache;
     this.config = config;
     this.clock = clock;
+  }
+
+  /**
+   * Returns a URL in the one form in which it is asked for, without asking.
+   *
+   * @throws FetchException NOT_ALLOWED when it is none that is ever asked
+   */
+  public static URI checked(URI uri) throws FetchException {
+    return TargetRules.check(uri);
+  }
+
+  /**
+   * Returns the sitemaps that a site's robots.txt names, as they stand there.
+   *
+   * @param source name of the research source that asks
+   * @throws FetchException when the site cannot be asked, or is none that is ever asked
+   */
+  public List<String> sitemaps(String source, URI site) throws FetchException {
+    return robots.sitemaps(source, TargetRules.check(site));
   }
 
   /**

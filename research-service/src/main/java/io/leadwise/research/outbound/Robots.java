@@ -72,6 +72,11 @@ class Robots {
     return delay > 0 ? Duration.ofMillis(delay) : Duration.ZERO;
   }
 
+  /** Returns the sitemaps that a site names. */
+  List<String> sitemaps(String source, URI page) throws FetchException {
+    return rules(source, page.getScheme() + "://" + page.getAuthority()).getSitemaps();
+  }
+
   private SimpleRobotRules rules(String source, String site) throws FetchException {
     Instant now = clock.instant();
     synchronized (kept) {

@@ -94,7 +94,9 @@ class ResearchApiTest {
     "/companies",
     "/companies/0193a5c8-2c00-7d3e-9f6b-4a1c5e7dffff",
     "/sources",
-    "/outgoing-requests"
+    "/outgoing-requests",
+    "/feeds",
+    "/feeds/0193a5c8-2c00-7d3e-9f6b-4a1c5e7dffff"
   })
   void everyEndpointNeedsATokenWithARole(String path) {
     given().get(BASE + path).then().statusCode(401).contentType("application/problem+json");
@@ -189,8 +191,9 @@ class ResearchApiTest {
         .get(BASE + "/sources")
         .then()
         .statusCode(200)
-        .body("name", equalTo(List.of("company-website", "gleif", "sec-edgar", "wikidata")))
-        .body("enabled", equalTo(List.of(true, true, true, true)))
+        .body("name", hasItems("company-website", "gdelt", "news-feeds", "wikidata", "wikipedia"))
+        .body("enabled", not(hasItems(false)))
+        .body("find { it.name == 'wikipedia' }.licence", equalTo("CC BY-SA 4.0"))
         .body("find { it.name == 'wikidata' }.licence", equalTo("CC0-1.0"))
         .body("find { it.name == 'company-website' }.lastSuccessAt", notNullValue())
         .body("find { it.name == 'company-website' }.breaker", equalTo("CLOSED"))

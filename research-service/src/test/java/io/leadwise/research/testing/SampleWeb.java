@@ -20,6 +20,10 @@ public final class SampleWeb implements AutoCloseable {
 
   private static final String WIKIDATA = "www.wikidata.org";
 
+  /** The index of news knows every name, and finds nothing by it; other hosts are not there. */
+  private static final Answer NOT_FOUND =
+      new Answer(404, Map.of("Content-Type", "text/plain"), "nothing here");
+
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final Map<String, Answer> answers = new ConcurrentHashMap<>();
@@ -68,7 +72,7 @@ public final class SampleWeb implements AutoCloseable {
         WIKIDATA,
         "/w/api.php?action=wbsearchentities&search="
             + encodedName
-            + "&language=en&type=item&limit=10&format=json",
+            + "&language=en&type=item&limit=10&maxlag=5&format=json",
         json);
   }
 
@@ -115,6 +119,9 @@ public final class SampleWeb implements AutoCloseable {
   /** Registers that know nobody answer as the real ones do. */
   private static Answer unknown(String host, String path) {
     Map<String, String> json = Map.of("Content-Type", "application/json");
+    if (host.equals("api.gdeltproject.org")) {
+      return new Answer(200, json, "{}");
+    }
     if (host.equals("www.sec.gov") && path.equals("/files/company_tickers.json")) {
       return new Answer(200, json, "{}");
     }
@@ -143,7 +150,7 @@ public final class SampleWeb implements AutoCloseable {
               .orElseGet(() -> unknown(host, uri.getPath()));
     }
     answer.headers().forEach(exchange.getResponseHeaders()::set);
-    byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
+    byte[] body = answer.bytes();
     exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
     if (body.length > 0) {
       exchange.getResponseBody().write(body);
@@ -157,7 +164,12 @@ public final class SampleWeb implements AutoCloseable {
     threads.shutdownNow();
   }
 
-  public record Answer(int status, Map<String, String> headers, String body) {}
+  public record Answer(int status, Map<String, String> headers, byte[] bytes) {
+
+    public Answer(int status, Map<String, String> headers, String body) {
+      this(status, headers, body.getBytes(StandardCharsets.UTF_8));
+    }
+  }
 
   public record Asked(String host, String path, Map<String, List<String>> headers) {}
 }

@@ -17,6 +17,8 @@ public class SampleWebResource implements QuarkusTestResourceLifecycleManager {
         Map.entry("leadwise.research.sources.website.min-interval", "0s"),
         Map.entry("leadwise.research.sources.sec-edgar.min-interval", "0s"),
         Map.entry("leadwise.research.sources.gleif.min-interval", "0s"),
+        Map.entry("leadwise.research.sources.wikipedia.min-interval", "0s"),
+        Map.entry("leadwise.research.sources.gdelt.min-interval", "0s"),
         Map.entry("leadwise.research.poll-interval", "200ms"),
         Map.entry("leadwise.research.lease", "3s"),
         Map.entry("leadwise.research.retry.first-pause", "2s"),

@@ -23,7 +23,10 @@ public final class TestSettings {
         .with("sources.wikidata.min-interval", "0s")
         .with("sources.website.min-interval", "0s")
         .with("sources.sec-edgar.min-interval", "0s")
-        .with("sources.gleif.min-interval", "0s");
+        .with("sources.gleif.min-interval", "0s")
+        .with("sources.wikipedia.min-interval", "0s")
+        .with("sources.gdelt.min-interval", "0s")
+        .with("sources.news-feeds.min-interval", "0s");
   }
 
   public static TestSettings defaults() {

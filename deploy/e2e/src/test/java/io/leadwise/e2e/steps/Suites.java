@@ -28,7 +28,9 @@ public final class Suites {
         .property(Service.RESEARCH, "leadwise.research.sources.wikidata.min-interval", "PT0.01S")
         .property(Service.RESEARCH, "leadwise.research.sources.website.min-interval", "PT0.01S")
         .property(Service.RESEARCH, "leadwise.research.sources.sec-edgar.min-interval", "PT0.01S")
-        .property(Service.RESEARCH, "leadwise.research.sources.gleif.min-interval", "PT0.01S");
+        .property(Service.RESEARCH, "leadwise.research.sources.gleif.min-interval", "PT0.01S")
+        .property(Service.RESEARCH, "leadwise.research.sources.wikipedia.min-interval", "PT0.01S")
+        .property(Service.RESEARCH, "leadwise.research.sources.gdelt.min-interval", "PT0.01S");
   }
 
   /**

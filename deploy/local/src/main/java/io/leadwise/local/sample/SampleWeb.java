@@ -5,6 +5,8 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -50,7 +52,7 @@ public final class SampleWeb implements AutoCloseable {
         .forEach(parameter -> query.putIfAbsent(parameter.getKey(), parameter.getValue()));
     String host = request.authority() == null ? "" : request.authority().host();
     sites
-        .find(host, request.path(), query)
+        .find(host, path(request), query)
         .ifPresentOrElse(
             page ->
                 request
@@ -64,5 +66,10 @@ public final class SampleWeb implements AutoCloseable {
                     .setStatusCode(404)
                     .putHeader("content-type", "text/plain;charset=utf-8")
                     .end("Not in the sample web"));
+  }
+
+  /** The path comes as it was sent: Nestl%C3%A9. A plus is a plus there, not a space. */
+  private static String path(HttpServerRequest request) {
+    return URLDecoder.decode(request.path().replace("+", "%2B"), StandardCharsets.UTF_8);
   }
 }

@@ -46,6 +46,37 @@ class SampleSitesTest {
   }
 
   @Test
+  void theIndexOfNewsKnowsSomeCompanies_andNothingOfAllOthers() {
+    String known = text(news("\"Walmart\""));
+    String unknown = text(news("\"Quokka Mills\""));
+
+    assertThat(known).contains("\"seendate\": \"20251114T131500Z\"");
+    assertThat(unknown.strip()).isEqualTo("{}");
+  }
+
+  @Test
+  void everySiteLinkOfACompanyHasItsSummary_aboutTheSameItem() throws Exception {
+    Path entities = Path.of(getClass().getResource("/sample-web/www.wikidata.org/entities").toURI());
+    try (Stream<Path> files = Files.list(entities)) {
+      for (Path file : files.toList()) {
+        JsonNode entity = new ObjectMapper().readTree(file.toFile()).path("entities").elements().next();
+        JsonNode title = entity.path("sitelinks").path("enwiki").path("title");
+        if (title.isTextual()) {
+          String path = "/api/rest_v1/page/summary/" + title.asText().replace(' ', '_');
+          assertThat(text(sites.find("en.wikipedia.org", path, Map.of()).orElseThrow()))
+              .contains("\"wikibase_item\": \"" + entity.path("id").asText() + "\"");
+        }
+      }
+    }
+  }
+
+  private SampleSites.Page news(String query) {
+    return sites
+        .find("api.gdeltproject.org", "/api/v2/doc/doc", Map.of("query", query, "mode", "ArtList"))
+        .orElseThrow();
+  }
+
+  @Test
   void unknownHostsPathsAndTheFilesBehindThemAreNotServed() {
     assertThat(sites.find("unknown.example", "/", Map.of())).isEmpty();
     assertThat(sites.find("www.siemens.com", "/nothing", Map.of())).isEmpty();

@@ -13,11 +13,9 @@ import io.leadwise.research.sources.website.SiteReader.SiteTroubleException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jboss.logging.Logger;
 
 /** Facts from the company's own website: what it says about itself, quoted as such. */
 @ApplicationScoped
@@ -25,7 +23,7 @@ public class CompanyWebsiteSource implements ResearchSource {
 
   static final String NAME = "company-website";
 
-  private static final Logger LOG = Logger.getLogger(CompanyWebsiteSource.class);
+  private static final int MAX_REFRESHES = 2;
 
   private final SiteReader reader;
   private final SourcesConfig.Website settings;
@@ -68,33 +66,33 @@ public class CompanyWebsiteSource implements ResearchSource {
 
   @Override
   public List<Finding> research(CompanyIdentity company) throws SourceFailedException {
-    Optional<WebPage> home = home(company);
+    SiteVisit visit = new SiteVisit(reader, settings.maxPages());
+    Optional<WebPage> home = home(company, visit);
     if (home.isEmpty()) {
       return List.of();
     }
-    List<Finding> findings = new ArrayList<>(PageFacts.of(home.get()));
-    findings.addAll(described(home.get()));
-    for (URI link : AboutLinks.on(home.get(), settings.maxPages() - 1)) {
-      about(link).ifPresent(page -> findings.addAll(described(page)));
+    Optional<UnfitPage> unfit = UnfitPage.of(home.get());
+    if (unfit.isEmpty()) {
+      return SiteTour.of(visit, home.get());
     }
-    return findings;
-  }
-
-  private static List<Finding> described(WebPage page) {
-    JsonLd things = JsonLd.of(page.html());
-    List<Finding> findings = new ArrayList<>(OrganisationFacts.of(page, things));
-    findings.addAll(NewsFacts.of(page, things));
-    return findings;
+    if (unfit.get().isDoor()) {
+      throw new SourceFailedException(
+          "The company's website could not be read: " + unfit.get().reason() + ".");
+    }
+    // Somebody else's words about a domain, or nobody's: there is nothing of the company's to
+    // quote.
+    return List.of();
   }
 
   /** The first place that answers is the home page; if none does, the first trouble is told. */
-  private Optional<WebPage> home(CompanyIdentity company) throws SourceFailedException {
+  private static Optional<WebPage> home(CompanyIdentity company, SiteVisit visit)
+      throws SourceFailedException {
     SourceFailedException trouble = null;
     for (URI place : HomePages.of(company)) {
       try {
-        Optional<WebPage> page = reader.read(place);
+        Optional<WebPage> page = visit.home(place);
         if (page.isPresent() && isSameSite(place, page.get().uri())) {
-          return page;
+          return Optional.of(refreshed(visit, page.get()));
         }
       } catch (FetchException | SiteTroubleException e) {
         if (trouble == null) {
@@ -114,6 +112,19 @@ public class CompanyWebsiteSource implements ResearchSource {
     return Optional.empty();
   }
 
+  /** Some home pages only send their readers on, mostly to a language. */
+  private static WebPage refreshed(SiteVisit visit, WebPage page) {
+    WebPage at = page;
+    for (int hops = 0; hops < MAX_REFRESHES; hops++) {
+      Optional<WebPage> next = Refresh.target(at).flatMap(visit::page);
+      if (next.isEmpty()) {
+        break;
+      }
+      at = next.get();
+    }
+    return at;
+  }
+
   /**
    * A domain that leads to a site of another name may be sold, parked or a joke: what stands there
    * is not the company's word.
@@ -122,15 +133,5 @@ public class CompanyWebsiteSource implements ResearchSource {
     Optional<String> before = Domains.registrable(asked.getHost()).map(Domains::brand);
     Optional<String> after = Domains.registrable(found.getHost()).map(Domains::brand);
     return before.isPresent() && before.equals(after);
-  }
-
-  /** The home page was read, so a missing or broken further page costs only itself. */
-  private Optional<WebPage> about(URI link) {
-    try {
-      return reader.read(link);
-    } catch (FetchException | SiteTroubleException e) {
-      LOG.debugf("A further page of a website was left out: %s", e.getMessage());
-      return Optional.empty();
-    }
   }
 }

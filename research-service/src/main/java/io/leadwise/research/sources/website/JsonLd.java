@@ -1,16 +1,17 @@
 package io.leadwise.research.sources.website;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 
 /**
  * The schema.org things that a page describes in JSON-LD. Blocks hold one thing, an array of them,
@@ -27,6 +28,8 @@ final class JsonLd {
           .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
           .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
           .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
+          .enable(JsonReadFeature.ALLOW_SINGLE_QUOTES)
+          .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
           .build();
 
   private final List<JsonNode> things = new ArrayList<>();
@@ -36,7 +39,7 @@ final class JsonLd {
   static JsonLd of(Document html) {
     JsonLd all = new JsonLd();
     for (Element script : html.select("script[type*=ld+json]")) {
-      parsed(script.data()).ifPresent(node -> all.collect(node, 0));
+      parsed(script.data()).forEach(node -> all.collect(node, 0));
     }
     return all;
   }
@@ -46,21 +49,31 @@ final class JsonLd {
     return things.stream().filter(thing -> isOne(thing.path("@type"), types)).toList();
   }
 
-  private static Optional<JsonNode> parsed(String block) {
+  /** Things that stand in a row without a list around them are read until one is broken. */
+  private static List<JsonNode> parsed(String block) {
     String json =
         block
             .replaceAll("^\\s*(<!--|//\\s*<!\\[CDATA\\[|<!\\[CDATA\\[)", "")
             .replaceAll("(-->|//\\s*]]>|]]>)\\s*$", "")
             .strip();
-    if (json.isEmpty()) {
-      return Optional.empty();
+    List<JsonNode> read = inARow(json);
+    // Some systems write the marks of JSON as they would write them in a text.
+    return read.isEmpty() && json.contains("&quot;")
+        ? inARow(Parser.unescapeEntities(json, false))
+        : read;
+  }
+
+  private static List<JsonNode> inARow(String json) {
+    List<JsonNode> read = new ArrayList<>();
+    try (MappingIterator<JsonNode> nodes = JSON.readerFor(JsonNode.class).readValues(json)) {
+      while (nodes.hasNextValue()) {
+        read.add(nodes.nextValue());
+      }
+    } catch (IOException e) {
+      // The page's own mistake; what stands before it, and in its other blocks, still counts.
+      return read;
     }
-    try {
-      return Optional.of(JSON.readTree(json));
-    } catch (JsonProcessingException e) {
-      // The page's own mistake; what its other blocks say still counts.
-      return Optional.empty();
-    }
+    return read;
   }
 
   private void collect(JsonNode node, int depth) {
@@ -78,7 +91,17 @@ final class JsonLd {
       things.add(node);
     }
     for (String nested :
-        List.of("@graph", "publisher", "mainEntity", "about", "itemListElement", "item")) {
+        List.of(
+            "@graph",
+            "publisher",
+            "mainEntity",
+            "about",
+            "hasPart",
+            "itemListElement",
+            "item",
+            "makesOffer",
+            "hasOfferCatalog",
+            "itemOffered")) {
       if (node.has(nested)) {
         collect(node.get(nested), depth + 1);
       }

@@ -3,11 +3,9 @@ package io.leadwise.research.sources.website;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.leadwise.research.domain.fact.Finding;
 import io.leadwise.research.domain.fact.SourceClass;
+import io.leadwise.research.sources.WebLinks;
 import java.net.URI;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +37,7 @@ final class NewsFacts {
       return Optional.empty();
     }
     Optional<Instant> published =
-        SchemaText.first(article.path("datePublished")).flatMap(NewsFacts::instant);
+        SchemaText.first(article.path("datePublished")).flatMap(Days::read);
     String day =
         published.map(at -> at.atZone(ZoneOffset.UTC).toLocalDate().toString()).orElse(null);
     return Optional.of(
@@ -54,31 +52,9 @@ final class NewsFacts {
   private static String url(WebPage page, JsonNode article) {
     return Stream.of("url", "mainEntityOfPage")
         .flatMap(key -> SchemaText.first(article.path(key)).stream())
-        .flatMap(link -> resolved(page.uri(), link).stream())
+        .flatMap(link -> WebLinks.resolved(page.uri(), link).stream())
+        .map(URI::toString)
         .findFirst()
         .orElse(page.uri().toString());
-  }
-
-  private static Optional<String> resolved(URI page, String link) {
-    try {
-      URI uri = page.resolve(link);
-      boolean web = uri.isAbsolute() && uri.getScheme().startsWith("http") && uri.getHost() != null;
-      return web ? Optional.of(uri.toString()) : Optional.empty();
-    } catch (IllegalArgumentException e) {
-      // Not a link; the page itself is the source then.
-      return Optional.empty();
-    }
-  }
-
-  private static Optional<Instant> instant(String text) {
-    try {
-      return Optional.of(
-          text.length() > 10
-              ? OffsetDateTime.parse(text).toInstant()
-              : LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant());
-    } catch (DateTimeException e) {
-      // Without a date that can be read the article has none.
-      return Optional.empty();
-    }
   }
 }

@@ -7,6 +7,7 @@ import io.leadwise.research.domain.fact.Figures;
 import io.leadwise.research.domain.fact.Finding;
 import io.leadwise.research.domain.fact.SectionName;
 import io.leadwise.research.domain.fact.SourceClass;
+import io.leadwise.research.sources.WebLinks;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,11 +47,24 @@ final class OrganisationFacts {
     this.page = page;
   }
 
-  /** Returns the findings of the first organisation that the page describes: the publisher. */
+  /**
+   * Returns the findings of the first organisation that the page describes: the publisher. One that
+   * names a website of another domain is somebody else: a partner, a customer, an agency.
+   */
   static List<Finding> of(WebPage page, JsonLd things) {
     OrganisationFacts facts = new OrganisationFacts(page);
-    things.ofType(TYPES).stream().findFirst().ifPresent(facts::read);
+    things.ofType(TYPES).stream()
+        .filter(organisation -> isOfThisSite(page, organisation))
+        .findFirst()
+        .ifPresent(facts::read);
     return facts.findings;
+  }
+
+  private static boolean isOfThisSite(WebPage page, JsonNode organisation) {
+    return SchemaText.first(organisation.path("url"))
+        .flatMap(url -> WebLinks.resolved(page.uri(), url))
+        .map(url -> WebLinks.isSameSite(page.uri(), url))
+        .orElse(true);
   }
 
   private void read(JsonNode organisation) {

@@ -8,36 +8,57 @@ import io.leadwise.research.domain.fact.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jsoup.nodes.Element;
 
 /** What the home page says in its head: title, description, OpenGraph. */
 final class PageFacts {
 
+  /** What systems and consent banners put there, in place of a company's words. */
+  private static final Pattern NOBODYS_WORDS =
+      Pattern.compile(
+          "(?i)\\b(we use|uses?|accept|verwende[tn]|utilisons|utiliza(mos)?) .{0,20}cookies\\b"
+              + "|just another wordpress|enable javascript|lorem ipsum|site description"
+              + "|this is the default|add a description");
+
   private PageFacts() {}
 
-  static List<Finding> of(WebPage home) {
+  /**
+   * @param home the page at the company's address
+   * @param spoken the same page in the language in which it is quoted, often the same one
+   */
+  static List<Finding> of(WebPage home, WebPage spoken) {
     List<Finding> findings = new ArrayList<>();
     String url = home.uri().toString();
     findings.add(fact(home, Attributes.WEBSITE, url, "home page: " + url));
-    String title = Words.clean(home.html().title());
+    String title = Words.clean(spoken.html().title());
     if (!title.isEmpty()) {
-      findings.add(fact(home, Attributes.WEBSITE_TITLE, title, title));
+      findings.add(fact(spoken, Attributes.WEBSITE_TITLE, title, title));
     }
-    meta(home, "meta[property=og:site_name]")
-        .ifPresent(name -> findings.add(fact(home, Attributes.OFFICIAL_NAME, name, name)));
+    meta(spoken, "og:site_name")
+        .ifPresent(name -> findings.add(fact(spoken, Attributes.OFFICIAL_NAME, name, name)));
     // The company's own words, quoted as such: whether they are a mission is for the reader to say.
-    Stream.of("meta[name=description]", "meta[property=og:description]")
-        .flatMap(selector -> meta(home, selector).stream())
+    Stream.of("description", "og:description", "twitter:description")
+        .flatMap(name -> meta(spoken, name).stream())
+        .filter(words -> !NOBODYS_WORDS.matcher(words).find())
         .findFirst()
-        .ifPresent(words -> findings.add(fact(home, Attributes.MISSION, words, words)));
+        .ifPresent(words -> findings.add(fact(spoken, Attributes.MISSION, words, words)));
     return findings;
   }
 
-  private static Optional<String> meta(WebPage page, String selector) {
-    Element element = page.html().selectFirst(selector);
-    String content = element == null ? "" : Words.clean(element.attr("content"));
-    return content.isEmpty() ? Optional.empty() : Optional.of(content);
+  /** Pages mix the two attributes up: one is for HTML, the other for OpenGraph. */
+  private static Optional<String> meta(WebPage page, String name) {
+    return page
+        .html()
+        .select("meta[name=%1$s], meta[property=%1$s]".formatted(quoted(name)))
+        .stream()
+        .map(element -> Words.clean(element.attr("content")))
+        .filter(content -> !content.isEmpty())
+        .findFirst();
+  }
+
+  private static String quoted(String name) {
+    return '"' + name + '"';
   }
 
   private static Finding fact(WebPage page, String attribute, String value, String quote) {

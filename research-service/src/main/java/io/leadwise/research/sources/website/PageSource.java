@@ -1,6 +1,7 @@
 package io.leadwise.research.sources.website;
 
 import io.leadwise.research.domain.fact.FactSource;
+import io.leadwise.research.outbound.FetchedDocument;
 import java.time.Instant;
 
 /** Cites a page of a company's own website. */
@@ -17,5 +18,10 @@ final class PageSource {
   static FactSource of(WebPage page, String url, String quote, Instant publishedAt) {
     return new FactSource(
         url, page.uri().getHost(), quote, page.retrievedAt(), publishedAt, LICENCE);
+  }
+
+  static FactSource of(FetchedDocument feed, String url, String quote, Instant publishedAt) {
+    return new FactSource(
+        url, feed.uri().getHost(), quote, feed.retrievedAt(), publishedAt, LICENCE);
   }
 }

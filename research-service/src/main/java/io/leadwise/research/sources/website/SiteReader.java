@@ -15,6 +15,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -47,9 +48,7 @@ class SiteReader {
    * @throws FetchException when the site could not be asked, a server error included
    */
   Optional<WebPage> read(URI uri) throws FetchException, SiteTroubleException {
-    FetchedDocument document =
-        fetcher.fetch(
-            new FetchRequest(CompanyWebsiteSource.NAME, uri, ACCEPT, maxBytes, true, interval));
+    FetchedDocument document = document(uri, ACCEPT);
     if (document.status() == 429 || document.status() >= 500) {
       throw new SiteTroubleException(
           "%s answered with status %d.".formatted(uri.getHost(), document.status()));
@@ -63,6 +62,21 @@ class SiteReader {
     } catch (IOException e) {
       throw new SiteTroubleException("The page of " + uri.getHost() + " could not be read.");
     }
+  }
+
+  /**
+   * Reads something else than a page: a feed, a sitemap.
+   *
+   * @throws FetchException when there is no answer, or none that may be read
+   */
+  FetchedDocument document(URI uri, String accept) throws FetchException {
+    return fetcher.fetch(
+        new FetchRequest(CompanyWebsiteSource.NAME, uri, accept, maxBytes, true, interval));
+  }
+
+  /** Returns the sitemaps that the site's robots.txt names. */
+  List<String> sitemaps(URI site) throws FetchException {
+    return fetcher.sitemaps(CompanyWebsiteSource.NAME, site);
   }
 
   private static boolean isHtml(String contentType) {

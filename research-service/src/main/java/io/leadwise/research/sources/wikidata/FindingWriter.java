@@ -39,6 +39,7 @@ final class FindingWriter {
     texts(selection, Property.WEBSITE, Attributes.WEBSITE);
     tickers(selection);
     texts(selection, Property.CIK, Attributes.CIK);
+    texts(selection, Property.LEI, Attributes.LEI);
     figure(selection, Property.REVENUE, SectionName.FINANCES, Attributes.REVENUE);
     figure(selection, Property.NET_INCOME, SectionName.FINANCES, Attributes.NET_INCOME);
     return List.copyOf(findings);

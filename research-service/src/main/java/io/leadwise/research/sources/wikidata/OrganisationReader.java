@@ -93,7 +93,7 @@ class OrganisationReader {
     LocalDate today = LocalDate.now(clock);
     Set<String> domains = new LinkedHashSet<>();
     for (Statement statement : item.all(Property.WEBSITE.id())) {
-      if (!statement.isDeprecated() && !statement.hasEnded(today)) {
+      if (statement.holds(today)) {
         site(statement)
             .flatMap(site -> Domains.registrable(site.getHost()))
             .ifPresent(domains::add);
@@ -112,7 +112,7 @@ class OrganisationReader {
             .orElse(null);
     return new DirectoryEntry(
         item.id(),
-        null,
+        item.wikipediaTitle(),
         only(item, Property.CIK, today, CentralIndexKey::of),
         only(item, Property.LEI, today, LegalEntityIdentifier::of),
         item.label(),

@@ -19,6 +19,7 @@ enum Property {
   WEBSITE("P856", "official website"),
   PRODUCT("P1056", "product or material produced"),
   EMPLOYEES("P1128", "employees"),
+  LEI("P1278", "Legal Entity Identifier"),
   LEGAL_FORM("P1454", "legal form"),
   REVENUE("P2139", "total revenue"),
   NET_INCOME("P2295", "net profit"),

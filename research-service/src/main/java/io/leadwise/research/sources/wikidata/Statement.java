@@ -13,8 +13,12 @@ import java.util.Set;
 record Statement(JsonNode json) {
 
   private static final String POINT_IN_TIME = "P585";
+  private static final String START = "P580";
   private static final String END = "P582";
-  private static final String APPLIES_TO_PART = "P518";
+  private static final String END_CAUSE = "P1534";
+
+  /** "Applies to part", and "of", which older statements use for the same. */
+  private static final List<String> PART = List.of("P518", "P642");
 
   /** References that only say from which wiki the value was copied support nothing. */
   private static final Set<String> COPIED_FROM = Set.of("P143", "P4656", "P887", "P813");
@@ -32,27 +36,45 @@ record Statement(JsonNode json) {
     return json.path("mainsnak").path("snaktype").asText().equals("value");
   }
 
-  /** Returns whether it held in the past only; an unknown end is an end. */
-  boolean hasEnded(LocalDate today) {
+  /** Returns whether it is true today, whatever its rank above deprecated. */
+  boolean holds(LocalDate today) {
+    return !isDeprecated() && !hasEnded(today) && !isToCome(today);
+  }
+
+  /** Returns the day from which it holds; the earliest of all where none is told. */
+  LocalDate since() {
+    LocalDate since = LocalDate.MIN;
+    for (JsonNode start : qualifier(START)) {
+      since = WikidataTime.read(value(start)).map(WikidataTime::start).orElse(since);
+    }
+    return since;
+  }
+
+  private boolean isToCome(LocalDate today) {
+    return since().isAfter(today);
+  }
+
+  /** Whether it held in the past only; an unknown end is an end, and so is a cause of one. */
+  private boolean hasEnded(LocalDate today) {
+    boolean future = false;
     for (JsonNode end : qualifier(END)) {
       String type = end.path("snaktype").asText();
       if (type.equals("somevalue")) {
         return true;
       }
       if (type.equals("value")) {
-        boolean future =
-            WikidataTime.read(value(end)).filter(time -> time.end().isAfter(today)).isPresent();
+        future = WikidataTime.read(value(end)).filter(t -> t.end().isAfter(today)).isPresent();
         if (!future) {
           return true;
         }
       }
     }
-    return false;
+    return !future && qualifier(END_CAUSE).iterator().hasNext();
   }
 
   /** Returns whether it is about a part of the company only. */
   boolean isPartial() {
-    return qualifier(APPLIES_TO_PART).iterator().hasNext();
+    return PART.stream().anyMatch(part -> qualifier(part).iterator().hasNext());
   }
 
   boolean isReferenced() {

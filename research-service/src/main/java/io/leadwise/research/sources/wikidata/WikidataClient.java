@@ -6,10 +6,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.leadwise.research.application.source.SourceFailedException;
 import io.leadwise.research.config.OutboundConfig;
 import io.leadwise.research.config.SourcesConfig;
-import io.leadwise.research.outbound.FetchException;
-import io.leadwise.research.outbound.FetchRequest;
 import io.leadwise.research.outbound.FetchedDocument;
 import io.leadwise.research.outbound.Fetcher;
+import io.leadwise.research.sources.WebService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -40,9 +39,13 @@ class WikidataClient {
   private static final int KEPT_ITEMS = 500;
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final Fetcher fetcher;
-  private final long maxBytes;
-  private final Duration interval;
+  /** How long Wikimedia asks clients to wait at least while its databases lag. */
+  private static final Duration LAG_PAUSE = Duration.ofSeconds(5);
+
+  /** Says to be refused rather than served while the databases lag; bots are asked to send it. */
+  private static final String POLITE = "&maxlag=5&format=json";
+
+  private final WebService wikidata;
   private final Clock clock;
 
   /** An item is read to find out who a company is, and again at once for its facts. */
@@ -56,17 +59,23 @@ class WikidataClient {
 
   @Inject
   WikidataClient(Fetcher fetcher, OutboundConfig outbound, SourcesConfig sources, Clock clock) {
-    this.fetcher = fetcher;
-    this.maxBytes = outbound.maxAnswerSize().asLongValue();
-    this.interval = sources.wikidata().minInterval();
+    this.wikidata =
+        new WebService(
+            WikidataSource.NAME,
+            "Wikidata",
+            fetcher,
+            outbound.maxAnswerSize().asLongValue(),
+            sources.wikidata().minInterval(),
+            clock);
     this.clock = clock;
   }
 
   /** Searches items by label and alias, best first. */
   List<SearchHit> search(String name) throws SourceFailedException {
     JsonNode answer =
-        read("/w/api.php?action=wbsearchentities&search=%s&language=en&type=item&limit=10&format=json"
-                .formatted(encoded(name)))
+        read("/w/api.php?action=wbsearchentities&search=%s&language=en&type=item&limit=10"
+                    .formatted(encoded(name))
+                + POLITE)
             .orElseThrow(() -> new SourceFailedException("Wikidata has no search."));
     List<SearchHit> hits = new ArrayList<>();
     answer
@@ -113,8 +122,9 @@ class WikidataClient {
       return Map.of();
     }
     JsonNode answer =
-        read("/w/api.php?action=wbgetentities&ids=%s&props=labels&languages=en&languagefallback=1&format=json"
-                .formatted(encoded(String.join("|", ids))))
+        read("/w/api.php?action=wbgetentities&ids=%s&props=labels&languages=en&languagefallback=1"
+                    .formatted(encoded(String.join("|", ids)))
+                + POLITE)
             .orElseThrow(() -> new SourceFailedException("Wikidata gives no labels."));
     Map<String, String> labels = new HashMap<>();
     answer
@@ -123,36 +133,24 @@ class WikidataClient {
         .forEachRemaining(
             entity ->
                 WikidataItem.label(entity.getValue())
-                    .ifPresent(label -> labels.put(entity.getKey(), label)));
+                    .ifPresent(label -> idsOf(entity).forEach(id -> labels.put(id, label))));
     return labels;
   }
 
-  private Optional<JsonNode> read(String path) throws SourceFailedException {
-    FetchedDocument document;
-    try {
-      document =
-          fetcher.fetch(
-              new FetchRequest(
-                  WikidataSource.NAME,
-                  URI.create(SITE + path),
-                  "application/json",
-                  maxBytes,
-                  false,
-                  interval));
-    } catch (FetchException e) {
-      throw new SourceFailedException("Wikidata could not be asked: " + e.getMessage(), e);
-    }
-    if (document.status() == 404) {
-      return Optional.empty();
-    }
-    if (!document.isSuccess()) {
-      throw new SourceFailedException(
-          "Wikidata could not be asked: it answered with status " + document.status() + ".");
-    }
-    return Optional.of(checked(document));
+  /** The label of an item that was merged into another stands under the other's id. */
+  private static List<String> idsOf(Map.Entry<String, JsonNode> entity) {
+    JsonNode before = entity.getValue().path("redirects").path("from");
+    return before.isTextual()
+        ? List.of(entity.getKey(), before.asText())
+        : List.of(entity.getKey());
   }
 
-  private static JsonNode checked(FetchedDocument document) throws SourceFailedException {
+  private Optional<JsonNode> read(String path) throws SourceFailedException {
+    Optional<FetchedDocument> document = wikidata.get(URI.create(SITE + path), "application/json");
+    return document.isEmpty() ? Optional.empty() : Optional.of(checked(document.get()));
+  }
+
+  private JsonNode checked(FetchedDocument document) throws SourceFailedException {
     JsonNode answer;
     try {
       answer = JSON.readTree(document.body());
@@ -162,17 +160,24 @@ class WikidataClient {
       throw new SourceFailedException("The answer of Wikidata could not be read.", e);
     }
     JsonNode error = answer.path("error");
-    if (error.path("code").asText().equals("maxlag")) {
-      throw new SourceFailedException("Wikidata is too busy for now and asks to come back later.");
+    if (error.isMissingNode()) {
+      return answer;
     }
-    if (error.path("code").asText().equals("no-such-entity")) {
-      return JSON.createObjectNode();
-    }
-    if (!error.isMissingNode()) {
-      throw new SourceFailedException(
-          "Wikidata refused the request (%s).".formatted(error.path("code").asText("no code")));
-    }
-    return answer;
+    String code = error.path("code").asText("no code");
+    return switch (code) {
+      case "no-such-entity" -> JSON.createObjectNode();
+      case "maxlag", "readonly" -> {
+        wikidata.rest(document, LAG_PAUSE);
+        throw new SourceFailedException(
+            "Wikidata is too busy for now and asks to come back later.");
+      }
+      case "ratelimited" -> {
+        wikidata.rest(document, LAG_PAUSE);
+        throw new SourceFailedException("Wikidata was asked too often and asks for a pause.");
+      }
+      default ->
+          throw new SourceFailedException("Wikidata refused the request (%s).".formatted(code));
+    };
   }
 
   private static String encoded(String text) {

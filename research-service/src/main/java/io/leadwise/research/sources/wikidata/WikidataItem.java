@@ -15,12 +15,15 @@ import java.util.Set;
  *
  * @param names label and aliases, English or language-neutral
  * @param description in English, or null
+ * @param wikipediaTitle title of the article in the English Wikipedia that the item is linked to,
+ *     or null; other wikis, Commons and Wikinews have links of their own
  */
 record WikidataItem(
     String id,
     String label,
     List<String> names,
     String description,
+    String wikipediaTitle,
     Map<String, List<Statement>> statements) {
 
   private static final List<String> LANGUAGES = List.of("en", "mul", "en-gb", "en-us");
@@ -45,11 +48,13 @@ record WikidataItem(
       }
     }
     JsonNode description = entity.path("descriptions").path("en").path("value");
+    JsonNode title = entity.path("sitelinks").path("enwiki").path("title");
     return new WikidataItem(
         id,
         label,
         List.copyOf(names),
         description.isTextual() ? description.asText() : null,
+        title.isTextual() && !title.asText().isBlank() ? title.asText() : null,
         statements);
   }
 
@@ -70,8 +75,7 @@ record WikidataItem(
    * says "no value", nothing counts, whatever lower ranks say.
    */
   List<Statement> best(String property, LocalDate today) {
-    List<Statement> holding =
-        all(property).stream().filter(s -> !s.isDeprecated() && !s.hasEnded(today)).toList();
+    List<Statement> holding = all(property).stream().filter(s -> s.holds(today)).toList();
     boolean preferred = holding.stream().anyMatch(Statement::isPreferred);
     return holding.stream()
         .filter(s -> s.isPreferred() == preferred)
@@ -79,11 +83,15 @@ record WikidataItem(
         .toList();
   }
 
-  /** Returns, of the statements that count, the one about the newest point in time. */
+  /**
+   * Returns, of the statements that count, the one about the newest point in time. What is said of
+   * a time to come is a forecast, not a figure.
+   */
   Optional<Statement> newest(String property, LocalDate today) {
     return best(property, today).stream()
         .filter(s -> !s.isPartial())
         .filter(s -> s.quantity().isPresent())
+        .filter(s -> s.pointInTime().map(time -> !time.start().isAfter(today)).orElse(true))
         .max(
             Comparator.comparing(
                 s -> s.pointInTime().map(WikidataTime::end).orElse(LocalDate.MIN)));

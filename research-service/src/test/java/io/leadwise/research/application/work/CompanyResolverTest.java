@@ -294,7 +294,7 @@ class CompanyResolverTest {
     Set<String> domains = domain == null ? Set.of() : Set.of(domain);
     String country = name.startsWith("Northwind") ? "SE" : "US";
     return new DirectoryEntry(
-        id, name, List.of(name), null, domains, null, Set.of(country), organisation);
+        id, name, List.of(name), null, domains, null, Set.of(country), organisation, null);
   }
 
   private static DirectoryEntry filer(String cik, String name, String country) {

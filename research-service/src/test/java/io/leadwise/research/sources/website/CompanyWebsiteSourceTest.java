@@ -142,11 +142,11 @@ class CompanyWebsiteSourceTest {
   }
 
   @Test
-  void theAboutPageIsFoundByItsLink_otherLinksAreLeftAlone() throws Exception {
+  void theAboutPageIsFoundByItsLink_linksElsewhereAreLeftAlone() throws Exception {
     web.html(
         HOST,
         "/",
-        "<a href='/products'>P</a><a href='/en/about-us/?utm=1#top'>About</a>"
+        "<a href='/jobs'>Jobs</a><a href='/en/about-us/?utm=1#top'>About</a>"
             + "<a href='https://other.example/about'>Partner</a><a href='https://['>broken</a>");
     web.html(HOST, "/en/about-us/", page("{\"@type\":\"Organization\",\"foundingDate\":\"1949\"}"));
 
@@ -155,7 +155,8 @@ class CompanyWebsiteSourceTest {
     assertThat(one(findings, "founded").value()).isEqualTo("1949");
     assertThat(one(findings, "founded").source().url())
         .isEqualTo("https://www.acme.example/en/about-us/");
-    assertThat(web.askedOf(HOST)).containsExactly("/robots.txt", "/", "/en/about-us/");
+    assertThat(web.askedOf(HOST))
+        .containsExactly("/robots.txt", "/", "/en/about-us/", "/sitemap.xml");
     assertThat(web.askedOf("other.example")).isEmpty();
   }
 
@@ -163,11 +164,12 @@ class CompanyWebsiteSourceTest {
   void withoutALinkTheUsualPlaceIsTried_andNeverMoreThanEightPages() throws Exception {
     web.html(HOST, "/", "no links");
     source.research(acme());
-    assertThat(web.askedOf(HOST)).containsExactly("/robots.txt", "/", "/about");
+    assertThat(web.askedOf(HOST)).containsExactly("/robots.txt", "/", "/sitemap.xml", "/about");
 
     StringBuilder links = new StringBuilder();
     for (int i = 0; i < 30; i++) {
-      links.append("<a href='/").append(i).append("/about'>a</a>");
+      links.append("<a href='/%1$d/about'>About us</a>".formatted(i));
+      links.append("<a href='/%1$d/feed'>News</a><a href='/%1$d/products'>P</a>".formatted(i));
     }
     web.html(HOST, "/", links.toString());
     web.asked().clear();

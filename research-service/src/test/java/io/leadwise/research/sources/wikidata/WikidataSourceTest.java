@@ -16,9 +16,11 @@ import io.leadwise.research.testing.TestSettings;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -217,7 +219,7 @@ class WikidataSourceTest {
         .singleElement()
         .asString()
         .contains("ids=Q21%7CQ22%7C")
-        .contains("props=labels&languages=en&languagefallback=1&format=json");
+        .contains("props=labels&languages=en&languagefallback=1&maxlag=5&format=json");
   }
 
   @Test
@@ -291,6 +293,137 @@ class WikidataSourceTest {
             + "}}");
 
     assertThat(one("cik").source().url()).isEqualTo("https://www.wikidata.org/wiki/Q9#P5531");
+  }
+
+  @Test
+  void theNameOfAMergedItemIsFoundUnderItsOldId() throws Exception {
+    web.item("Q1", Items.item("Q1", "Acme").with("P452", Items.item("Q21")).json());
+    web.labels(
+        """
+        {"entities":{"Q210":{"id":"Q210","redirects":{"from":"Q21","to":"Q210"},
+          "labels":{"en":{"value":"retail trade"}}}}}""");
+
+    assertThat(one("industry").value()).isEqualTo("retail trade");
+  }
+
+  @Test
+  void whoStartsLaterDoesNotHoldYet_andACauseOfTheEndIsAnEnd() throws Exception {
+    web.item(
+        "Q1",
+        Items.item("Q1", "Acme")
+            .with("P169", Items.item("Q11"), "normal", Items.year("P580", 2027))
+            .with("P169", Items.item("Q12"), "normal", Items.year("P580", 2011))
+            .with("P169", Items.item("Q13"), "normal", Items.year("P580", 2020))
+            .with("P169", Items.item("Q14"), "normal", Items.qualifier("P1534", Items.item("Q99")))
+            .with("P159", Items.item("Q15"), "normal", Items.qualifier("P518", Items.item("Q46")))
+            .with("P159", Items.item("Q16"))
+            .json());
+    web.labels(
+        labels(
+            "Q11", "Next", "Q12", "Elder", "Q13", "Younger", "Q14", "Gone", "Q15", "Zug", "Q16",
+            "Lund"));
+
+    assertThat(all("chiefExecutive"))
+        .extracting(Finding::value)
+        .containsExactly("Younger", "Elder");
+    assertThat(one("headquarters").value()).isEqualTo("Lund");
+  }
+
+  @Test
+  void aForecastIsNoFigure() throws Exception {
+    web.item(
+        "Q1",
+        Items.item("Q1", "Acme")
+            .with("P2139", Items.quantity("+900", USD), "normal", Items.year("P585", 2027))
+            .with("P2139", Items.quantity("+700", USD), "normal", Items.year("P585", 2025))
+            .with(
+                "P2139",
+                Items.quantity("+9", USD),
+                "normal",
+                Items.year("P585", 2026),
+                Items.qualifier("P642", Items.item("Q77")))
+            .json());
+    web.labels("{\"entities\":{}}");
+
+    assertThat(one("revenue").value()).isEqualTo("700 USD");
+  }
+
+  @Test
+  void aTickerBelongsToItsExchange_oneThatWasLeftDoesNotCount() throws Exception {
+    web.item(
+        "Q1",
+        Items.item("Q1", "Acme")
+            .with(
+                "P414",
+                Items.item("Q26"),
+                "normal",
+                Items.qualifier("P249", Items.text("ACM")),
+                Items.year("P582", 2019))
+            .with("P414", Items.item("Q27"), "normal", Items.qualifier("P249", Items.text("ACME")))
+            .with("P414", Items.noValue())
+            .with("P1278", Items.text("529900T8BM49AURSDO55"))
+            .json());
+    web.labels(labels("Q26", "Old Exchange", "Q27", "New Exchange"));
+
+    assertThat(one("ticker").value()).isEqualTo("ACME (New Exchange)");
+    assertThat(one("lei").value()).isEqualTo("529900T8BM49AURSDO55");
+  }
+
+  @Test
+  void anEmptyItemWritesItsMapsAsLists() throws Exception {
+    web.item(
+        "Q1",
+        "{\"id\":\"Q1\",\"labels\":[],\"descriptions\":[],\"aliases\":[],\"claims\":[],\"sitelinks\":[]}");
+
+    assertThat(source.research(company())).isEmpty();
+  }
+
+  @Test
+  void theEnglishWikipediaIsKnownByTheSiteLinkAlone() throws Exception {
+    web.item(
+        "Q1",
+        """
+        {"id":"Q1","labels":{"en":{"value":"Acme"}},"claims":{},"sitelinks":{
+          "dewiki":{"site":"dewiki","title":"Acme AG"},
+          "enwiki":{"site":"enwiki","title":"Acme (company)","badges":[]}}}""");
+    web.item("Q2", "{\"id\":\"Q2\",\"labels\":{\"en\":{\"value\":\"Acme\"}},\"claims\":{}}");
+    OrganisationReader reader = new OrganisationReader(clock);
+
+    assertThat(reader.entry(client.item("Q1").orElseThrow().item()).wikipediaTitle())
+        .isEqualTo("Acme (company)");
+    assertThat(reader.entry(client.item("Q2").orElseThrow().item()).wikipediaTitle()).isNull();
+  }
+
+  @Test
+  void whoAsksForAPauseIsLeftAloneThatLong() throws Exception {
+    AtomicReference<Instant> now = new AtomicReference<>(clock.instant());
+    Clock time = ((InstantSource) now::get).withZone(ZoneOffset.UTC);
+    WikidataClient patient =
+        new WikidataClient(
+            Fetchers.of(settings, time), settings.outbound(), settings.sources(), time);
+    String tooOften = "{\"error\":{\"code\":\"ratelimited\",\"info\":\"x\"}}";
+    web.answer(WIKIDATA, ENTITY, new Answer(200, Map.of("Retry-After", "120"), tooOften));
+    assertThatThrownBy(() -> patient.item("Q1")).hasMessageContaining("asks for a pause");
+
+    web.item("Q1", Items.item("Q1", "Acme").json());
+    now.set(clock.instant().plusSeconds(119));
+    assertThatThrownBy(() -> patient.item("Q1")).hasMessageContaining("left alone");
+    assertThat(web.askedOf(WIKIDATA)).hasSize(1);
+
+    now.set(clock.instant().plusSeconds(121));
+    assertThat(patient.item("Q1")).isPresent();
+  }
+
+  @Test
+  void weTellWhoWeAreAndHowToReachUs() throws Exception {
+    web.item("Q1", Items.item("Q1", "Acme").json());
+
+    source.research(company());
+
+    assertThat(web.asked().get(0).headers().get("User-agent"))
+        .singleElement()
+        .asString()
+        .isEqualTo("LeadwiseResearch/0.1 (+" + settings.outbound().contact() + ")");
   }
 
   @Test
