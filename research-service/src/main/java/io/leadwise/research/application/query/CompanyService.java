@@ -6,7 +6,9 @@ import io.leadwise.research.application.answer.Dossiers;
 import io.leadwise.research.application.work.WorkSignal;
 import io.leadwise.research.domain.company.Company;
 import io.leadwise.research.domain.company.Dossier;
+import io.leadwise.research.domain.fact.PastFact;
 import io.leadwise.research.persistence.CompanyRepository;
+import io.leadwise.research.persistence.FactRepository;
 import io.leadwise.research.persistence.LeadResearchRepository;
 import io.leadwise.research.persistence.OpenRequest;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,6 +25,7 @@ public class CompanyService {
 
   @Inject CompanyRepository companies;
   @Inject LeadResearchRepository leads;
+  @Inject FactRepository facts;
   @Inject Dossiers dossiers;
   @Inject WorkSignal signal;
   @Inject IdGenerator ids;
@@ -48,6 +51,19 @@ public class CompanyService {
         .findByIdOptional(id)
         .map(dossiers::of)
         .orElseThrow(() -> new NotFoundProblem("company", id));
+  }
+
+  /**
+   * Returns what sources said about one attribute, what no longer holds included, newest first.
+   *
+   * @param afterFound sort keys of the last one seen, or null for the first page
+   * @throws NotFoundProblem when there is no such company
+   */
+  @Transactional
+  public List<PastFact> history(
+      UUID id, String attribute, Instant afterFound, UUID afterId, int limit) {
+    companies.findByIdOptional(id).orElseThrow(() -> new NotFoundProblem("company", id));
+    return facts.history(id, attribute, afterFound, afterId, limit);
   }
 
   /**

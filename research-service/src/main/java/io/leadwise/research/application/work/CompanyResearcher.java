@@ -7,6 +7,7 @@ import io.leadwise.research.domain.fact.Finding;
 import io.leadwise.research.domain.fact.SectionName;
 import io.leadwise.research.domain.identity.CompanyClues;
 import io.leadwise.research.domain.identity.CompanyIdentity;
+import io.leadwise.research.domain.news.NewsDesk;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -26,10 +27,15 @@ public class CompanyResearcher {
   private final CompanyResolver resolver;
   private final List<ResearchSource> sources;
   private final SourceHealthLog health;
+  private final SummaryDesk summaries;
 
   @Inject
   CompanyResearcher(
-      CompanyResolver resolver, @All List<ResearchSource> sources, SourceHealthLog health) {
+      CompanyResolver resolver,
+      @All List<ResearchSource> sources,
+      SourceHealthLog health,
+      SummaryDesk summaries) {
+    this.summaries = summaries;
     this.resolver = resolver;
     this.sources = sources;
     this.health = health;
@@ -44,7 +50,8 @@ public class CompanyResearcher {
         ask(source, resolution, answered, failures);
       }
     }
-    return new ResearchOutcome(resolution.identity(), resolution.others(), answered, failures);
+    return summaries.over(
+        new ResearchOutcome(resolution.identity(), resolution.others(), answered, failures));
   }
 
   private void ask(
@@ -63,7 +70,7 @@ public class CompanyResearcher {
       return;
     }
     try {
-      answered.put(source.name(), source.research(company));
+      answered.put(source.name(), NewsDesk.edit(source.research(company), company));
       health.succeeded(source.name());
     } catch (SourceFailedException e) {
       health.failed(source.name(), e.getMessage());

@@ -24,6 +24,9 @@ public final class Attributes {
   public static final String CIK = "cik";
   public static final String REVENUE = "revenue";
   public static final String NET_INCOME = "netIncome";
+  public static final String REVENUE_GROWTH = "revenueGrowth";
+  public static final String NET_MARGIN = "netMargin";
+  public static final String FINANCIAL_HEALTH = "financialHealth";
   public static final String NEWS = "news";
   public static final String NEWS_PAGE = "newsPage";
   public static final String COMPETITOR = "competitor";
