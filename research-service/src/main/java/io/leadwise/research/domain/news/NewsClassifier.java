@@ -31,7 +31,7 @@ public final class NewsClassifier {
               + "angeblich|geruchte?|konnte[n]?|erwagt|pruft|dementiert|spekulation(?:en)?|gescheitert|"
               + "scheitert|gesprachen|rumeurs?|pourrait|envisagerait|envisage|etudie|dement|renonce|"
               + "echoue|en discussions?|rumores?|podria|estudia|baraja|negocia|desmiente|descarta|"
-              + "fracasa|how to|why|what|wie|warum|pourquoi|comment|por que|como)\\b.*");
+              + "fracasa|how to|why|what|wie|warum|pourquoi|comment|por que)\\b.*");
 
   private static final List<NewsRule> RULES = NewsRules.read();
 
