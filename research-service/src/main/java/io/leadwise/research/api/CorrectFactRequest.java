@@ -4,6 +4,7 @@ import io.leadwise.research.domain.correction.Correction;
 import io.leadwise.research.domain.correction.NewValue;
 import io.leadwise.research.domain.correction.NotCorrectableException;
 import io.leadwise.research.domain.fact.NewsType;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -22,7 +23,9 @@ public record CorrectFactRequest(
                     + " of another type.")
         ActionName action,
     @Size(max = 500) @Schema(description = "For REPLACE.") String value,
-    @Schema(description = "The value as a number, for figures.") BigDecimal number,
+    @Digits(integer = 19, fraction = 4)
+        @Schema(description = "The value as a number, for figures.")
+        BigDecimal number,
     @Pattern(regexp = "[A-Z]{3}") @Schema(description = "ISO 4217, for amounts of money.")
         String currency,
     @Schema(description = "Day or period: 2024, 2024-09 or 2024-09-28.") String asOf,

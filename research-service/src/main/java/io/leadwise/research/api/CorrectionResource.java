@@ -36,7 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What co-workers say instead of the sources. */
-@Path("/api/v1/research/companies/{companyId}")
+@Path("/api/v1/research/companies")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.SELLER, Roles.SALES_ADMIN})
 @Tag(name = "Research", description = "Cited facts about companies.")
@@ -46,7 +46,7 @@ public class CorrectionResource {
   @Inject Caller caller;
 
   @GET
-  @Path("/corrections")
+  @Path("/{companyId}/corrections")
   @Operation(
       operationId = "listFactCorrections",
       summary = "Corrections of a company's facts, hidden facts included, oldest first")
@@ -75,7 +75,7 @@ public class CorrectionResource {
   }
 
   @GET
-  @Path("/facts/{factId}/correction")
+  @Path("/{companyId}/facts/{factId}/correction")
   @Operation(operationId = "getFactCorrection", summary = "How a fact was corrected")
   @APIResponse(
       responseCode = "200",
@@ -88,7 +88,7 @@ public class CorrectionResource {
   }
 
   @PUT
-  @Path("/facts/{factId}/correction")
+  @Path("/{companyId}/facts/{factId}/correction")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       operationId = "correctFact",
@@ -120,13 +120,13 @@ public class CorrectionResource {
             companyId,
             factId,
             request.toAction(),
-            request.reason().strip(),
+            request.reason(),
             corrector(),
             version -> EntityTags.requireMatch(ifMatch, version)));
   }
 
   @DELETE
-  @Path("/facts/{factId}/correction")
+  @Path("/{companyId}/facts/{factId}/correction")
   @Operation(
       operationId = "takeBackFactCorrection",
       summary = "Take a correction back",

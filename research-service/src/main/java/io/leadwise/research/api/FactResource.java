@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** News and past facts of a company: more than its page shows. */
-@Path("/api/v1/research/companies/{companyId}")
+@Path("/api/v1/research/companies")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.SELLER, Roles.SALES_ADMIN})
 @Tag(name = "Research", description = "Cited facts about companies.")
@@ -38,7 +38,7 @@ public class FactResource {
   @Inject Clock clock;
 
   @GET
-  @Path("/news")
+  @Path("/{companyId}/news")
   @Operation(operationId = "listCompanyNews", summary = "All news of a company, newest first")
   @APIResponse(
       responseCode = "200",
@@ -74,7 +74,7 @@ public class FactResource {
   }
 
   @GET
-  @Path("/history")
+  @Path("/{companyId}/history")
   @Operation(
       operationId = "getFactHistory",
       summary = "What sources said about one attribute, newest first")

@@ -55,7 +55,9 @@ class FactApiTest {
     String fact = factOf(company, "employees");
     String path = COMPANIES + company + "/facts/" + fact + "/correction";
 
-    put(path, "{\"action\": \"REPLACE\", \"value\": \"500\", \"number\": 500, \"reason\": \"asked\"}")
+    put(
+            path,
+            "{\"action\": \"REPLACE\", \"value\": \"500\", \"number\": 500, \"reason\": \"asked\"}")
         .then()
         .statusCode(200)
         .header("ETag", "\"1\"")
@@ -77,10 +79,21 @@ class FactApiTest {
 
     String hide = "{\"action\": \"HIDE\", \"reason\": \"nobody counts them\"}";
     put(path, hide).then().statusCode(428).body("code", equalTo("if-match-required"));
-    sofia().header("If-Match", "\"7\"").contentType(ContentType.JSON).body(hide).put(path)
-        .then().statusCode(412);
-    sofia().header("If-Match", "\"1\"").contentType(ContentType.JSON).body(hide).put(path)
-        .then().statusCode(200).header("ETag", "\"2\"");
+    sofia()
+        .header("If-Match", "\"7\"")
+        .contentType(ContentType.JSON)
+        .body(hide)
+        .put(path)
+        .then()
+        .statusCode(412);
+    sofia()
+        .header("If-Match", "\"1\"")
+        .contentType(ContentType.JSON)
+        .body(hide)
+        .put(path)
+        .then()
+        .statusCode(200)
+        .header("ETag", "\"2\"");
     sofia()
         .get(COMPANIES + company)
         .then()
@@ -115,8 +128,12 @@ class FactApiTest {
         .contentType("application/problem+json")
         .body("code", equalTo("company-not-yours"));
     given().contentType(ContentType.JSON).body(hide).put(path).then().statusCode(401);
-    as(Tokens.integrator()).contentType(ContentType.JSON).body(hide).put(path)
-        .then().statusCode(403);
+    as(Tokens.integrator())
+        .contentType(ContentType.JSON)
+        .body(hide)
+        .put(path)
+        .then()
+        .statusCode(403);
     as(Tokens.admin()).contentType(ContentType.JSON).body(hide).put(path).then().statusCode(200);
     put(COMPANIES + company + "/facts/" + UUID.randomUUID() + "/correction", hide)
         .then()
@@ -136,13 +153,14 @@ class FactApiTest {
         "{\"action\": \"RETYPE\", \"reason\": \"r\"} | 422 | not-correctable",
         "{\"action\": \"RETYPE\", \"newsType\": \"AWARD\", \"reason\": \"r\"} | 422 | not-correctable",
         "{\"action\": \"REPLACE\", \"value\": \"5\", \"asOf\": \"2026-13\", \"reason\": \"r\"} | 422 | not-correctable",
+        "{\"action\": \"HIDE\", \"reason\": \"\\u0000\"} | 422 | not-correctable",
+        "{\"action\": \"HIDE\", \"reason\": \"r\", \"number\": 1e99999} | 400 | validation-failed",
         "{\"action\": \"HIDE\"} | 400 | validation-failed",
         "{\"action\": \"HIDE\", \"reason\": \"r\", \"currency\": \"euro\"} | 400 | validation-failed"
       })
   void whatMakesNoSenseIsRefused(String body, int status, String code) {
     String company = companyOf(researched("refused.example", 10, List.of()));
-    String path =
-        COMPANIES + company + "/facts/" + factOf(company, "employees") + "/correction";
+    String path = COMPANIES + company + "/facts/" + factOf(company, "employees") + "/correction";
 
     put(path, body).then().statusCode(status).body("code", equalTo(code));
   }
@@ -188,7 +206,10 @@ class FactApiTest {
             "MERGER_OR_ACQUISITION", "OTHER", "AWARD", "PRODUCT_LAUNCH", "FINANCIAL_RESULTS");
 
     String office =
-        sofia().queryParam("type", "OTHER").get(COMPANIES + company + "/news").jsonPath()
+        sofia()
+            .queryParam("type", "OTHER")
+            .get(COMPANIES + company + "/news")
+            .jsonPath()
             .getString("items[0].factId");
     put(
             COMPANIES + company + "/facts/" + office + "/correction",
@@ -205,10 +226,18 @@ class FactApiTest {
         .then()
         .body("items[0].news.method", equalTo("corrected by a co-worker"))
         .body("items[0].correction.original", equalTo("OTHER"));
-    sofia().queryParam("type", "GOSSIP").get(COMPANIES + company + "/news")
-        .then().statusCode(400).body("code", equalTo("invalid-filter"));
-    sofia().queryParam("cursor", "x").get(COMPANIES + company + "/news")
-        .then().statusCode(400).body("code", equalTo("invalid-cursor"));
+    sofia()
+        .queryParam("type", "GOSSIP")
+        .get(COMPANIES + company + "/news")
+        .then()
+        .statusCode(400)
+        .body("code", equalTo("invalid-filter"));
+    sofia()
+        .queryParam("cursor", "x")
+        .get(COMPANIES + company + "/news")
+        .then()
+        .statusCode(400)
+        .body("code", equalTo("invalid-cursor"));
   }
 
   @Test
@@ -230,20 +259,28 @@ class FactApiTest {
             .body("items[1].supersededAt", notNullValue())
             .extract()
             .jsonPath();
-    assertThat(page.getString("items[1].supersededBy")).isEqualTo(page.getString("items[0].factId"));
+    assertThat(page.getString("items[1].supersededBy"))
+        .isEqualTo(page.getString("items[0].factId"));
     sofia()
         .queryParam("attribute", "employees")
         .queryParam("limit", 1)
         .queryParam(
             "cursor",
-            sofia().queryParam("attribute", "employees").queryParam("limit", 1)
-                .get(COMPANIES + company + "/history").jsonPath().getString("nextCursor"))
+            sofia()
+                .queryParam("attribute", "employees")
+                .queryParam("limit", 1)
+                .get(COMPANIES + company + "/history")
+                .jsonPath()
+                .getString("nextCursor"))
         .get(COMPANIES + company + "/history")
         .then()
         .body("items.value", contains("400"))
         .body("nextCursor", nullValue());
-    sofia().get(COMPANIES + company + "/history")
-        .then().statusCode(400).body("code", equalTo("invalid-filter"));
+    sofia()
+        .get(COMPANIES + company + "/history")
+        .then()
+        .statusCode(400)
+        .body("code", equalTo("invalid-filter"));
   }
 
   @Test

@@ -85,7 +85,8 @@ class ResearchCompletedContractTest {
             "2026-11-03",
             "https://news.example/northwind-cfo",
             "Example News",
-            NewsClassifier.classify("Northwind Tools appoints Kim Berg as chief financial officer"));
+            NewsClassifier.classify(
+                "Northwind Tools appoints Kim Berg as chief financial officer"));
     List<ResearchFact> facts =
         List.of(
             fact,

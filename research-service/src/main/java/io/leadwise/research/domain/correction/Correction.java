@@ -6,6 +6,7 @@ import io.leadwise.research.domain.fact.NewsType;
 import io.leadwise.research.domain.fact.ResearchFact;
 import io.leadwise.research.domain.fact.SectionName;
 import io.leadwise.research.domain.fact.SourceClass;
+import io.leadwise.research.domain.fact.Words;
 import io.leadwise.research.domain.shown.CorrectionNote;
 import java.time.Instant;
 import java.util.List;
@@ -33,12 +34,16 @@ public record Correction(
 
   static final String ORIGIN = "co-worker";
   private static final String LICENCE = "own data";
+  private static final int LONGEST_REASON = 500;
 
   public Correction {
     Objects.requireNonNull(companyId);
     Objects.requireNonNull(original);
     Objects.requireNonNull(action);
-    Objects.requireNonNull(reason);
+    reason = Words.shorten(reason, LONGEST_REASON);
+    if (reason.isEmpty()) {
+      throw new NotCorrectableException("A reason must be given.");
+    }
     boolean news = original.section() == SectionName.ACCOUNT_NEWS;
     if (action instanceof Action.Retype && !news) {
       throw new NotCorrectableException("Only news has a type.");

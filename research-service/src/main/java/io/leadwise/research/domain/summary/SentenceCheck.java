@@ -50,7 +50,8 @@ public final class SentenceCheck {
   private static final int STEM = 5;
 
   private static final Set<String> LINKING =
-      Set.of(
+      Set.copyOf(
+          List.of(
           ("a an and are as at be by for had has he her his in is it its of on or per s she so the to"
                   + " up us via was we also another about after amid among based been before being between both business"
                   + " chief company companies current currently date described describes description"
@@ -65,7 +66,7 @@ public final class SentenceCheck {
                   + " through total under were which while whose with within work workers workforce works"
                   + " year years announced according competes competitor competitors compete rival"
                   + " rivals headline dated today there")
-              .split(" "));
+              .split(" ")));
 
   private SentenceCheck() {}
 

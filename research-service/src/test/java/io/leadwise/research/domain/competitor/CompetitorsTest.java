@@ -26,7 +26,7 @@ class CompetitorsTest {
           List.of(
               cited("Once", "a"),
               cited("Once too", "a"),
-              cited("Twice GmbH", "a"),
+              cited("Twice GmbH", "a", 0.75),
               cited("Twice", "b"),
               cited("Acme", "b")));
 
@@ -54,12 +54,16 @@ class CompetitorsTest {
 
   @Test
   void aNameStandsOnce_firstWhereItCountsMost_withAllItsSources() {
-    var clues = new CompetitorClues(List.of(new OnOpportunity("Twice", DEAL)), List.of(), List.of());
+    var clues =
+        new CompetitorClues(List.of(new OnOpportunity("Twice", DEAL)), List.of(), List.of());
 
     var ranked = Competitors.ranked(LEAD, clues, CITED, null, Facts.READ);
 
     assertThat(ranked.get(0).sources()).hasSize(3);
-    assertThat(ranked).extracting(ShownFact::value).filteredOn(v -> v.startsWith("Twice")).hasSize(1);
+    assertThat(ranked)
+        .extracting(ShownFact::value)
+        .filteredOn(v -> v.startsWith("Twice"))
+        .hasSize(1);
   }
 
   @Test
@@ -72,6 +76,10 @@ class CompetitorsTest {
   }
 
   private static ResearchFact cited(String name, String publisher) {
-    return Facts.text(SectionName.COMPETITORS, Attributes.COMPETITOR, name, publisher, 0.7);
+    return cited(name, publisher, 0.7);
+  }
+
+  private static ResearchFact cited(String name, String publisher, double confidence) {
+    return Facts.text(SectionName.COMPETITORS, Attributes.COMPETITOR, name, publisher, confidence);
   }
 }

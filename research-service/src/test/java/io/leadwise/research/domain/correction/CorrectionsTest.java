@@ -23,7 +23,8 @@ class CorrectionsTest {
   private static final UUID COMPANY = new UUID(0, 1);
   private static final UUID SOFIA = new UUID(0, 2);
   private static final ResearchFact KNOWN = Facts.fact("wikidata", Facts.employees("A", 400));
-  private static final NewValue FIVE_HUNDRED = new NewValue("500", BigDecimal.valueOf(500), null, null);
+  private static final NewValue FIVE_HUNDRED =
+      new NewValue("500", BigDecimal.valueOf(500), null, null);
 
   @Test
   void anotherValueStandsInsteadOfWhatSourcesSay_andTheOriginalIsKept() {
@@ -77,8 +78,7 @@ class CorrectionsTest {
 
     var shown =
         Corrections.over(
-            folded,
-            List.of(correction(news, new Action.Retype(NewsType.COMMUNITY_INVOLVEMENT))));
+            folded, List.of(correction(news, new Action.Retype(NewsType.COMMUNITY_INVOLVEMENT))));
 
     assertThat(shown).hasSize(1);
     assertThat(shown.get(0).fact().newsHint().type()).isEqualTo(NewsType.COMMUNITY_INVOLVEMENT);

@@ -49,12 +49,12 @@ class FactLedgerTest {
     var known =
         Facts.fact(
             "feed",
-            Facts.finding(SectionName.ACCOUNT_NEWS, Attributes.NEWS, "Opens a plant", "2026-01-01"));
+            Facts.finding(
+                SectionName.ACCOUNT_NEWS, Attributes.NEWS, "Opens a plant", "2026-01-01"));
 
     var same = apply(List.of(known), Map.of("feed", List.of()));
     var other =
-        FactLedger.apply(
-            List.of(known), Map.of("feed", List.of()), false, () -> new UUID(0, 1));
+        FactLedger.apply(List.of(known), Map.of("feed", List.of()), false, () -> new UUID(0, 1));
 
     assertThat(same.current()).containsExactly(known);
     assertThat(same.superseded()).isEmpty();

@@ -51,7 +51,10 @@ class DerivedFinancesTest {
   void healthIsTheTrendAndTheResult(long revenue, long income, String health) {
     var derived =
         derive(
-            revenue(revenue, "2024"), revenue(100, "2023"), income(income, "2024"), income(1, "2023"));
+            revenue(revenue, "2024"),
+            revenue(100, "2023"),
+            income(income, "2024"),
+            income(1, "2023"));
 
     assertThat(of(derived, Attributes.FINANCIAL_HEALTH).value()).isEqualTo(health);
   }
@@ -64,8 +67,7 @@ class DerivedFinancesTest {
             List.of(INCOME_24),
             List.of(REVENUE_24, REVENUE_23, INCOME_24),
             List.of(REVENUE_24, INCOME_24, revenue(380_000, "2022-09-30"), INCOME_23))) {
-      ShownFact health =
-          of(derive(few.toArray(ResearchFact[]::new)), Attributes.FINANCIAL_HEALTH);
+      ShownFact health = of(derive(few.toArray(ResearchFact[]::new)), Attributes.FINANCIAL_HEALTH);
 
       assertThat(health.value()).isEqualTo("UNKNOWN");
       assertThat(health.note()).startsWith("Not enough figures");
@@ -80,7 +82,10 @@ class DerivedFinancesTest {
     assertThat(attributes(derive(REVENUE_24, euros))).doesNotContain(Attributes.REVENUE_GROWTH);
     assertThat(attributes(derive(REVENUE_24, revenue(380_000, "2023"))))
         .doesNotContain(Attributes.REVENUE_GROWTH);
-    assertThat(attributes(derive(REVENUE_24, Facts.money(Attributes.NET_INCOME, 9, "EUR", "2024-09-28", "a"))))
+    assertThat(
+            attributes(
+                derive(
+                    REVENUE_24, Facts.money(Attributes.NET_INCOME, 9, "EUR", "2024-09-28", "a"))))
         .doesNotContain(Attributes.NET_MARGIN);
     assertThat(attributes(derive(REVENUE_24, revenue(0, "2023-09-30"))))
         .doesNotContain(Attributes.REVENUE_GROWTH);

@@ -39,7 +39,8 @@ class NewsClassifierTest {
       }
       double precision = said == 0 ? 1 : (double) right / said;
       double recall = (double) right / there;
-      table.append("%s, %.2f, %.2f, %d, %d%n".formatted(type, precision, recall, there, said - right));
+      table.append(
+          "%s, %.2f, %.2f, %d, %d%n".formatted(type, precision, recall, there, said - right));
       if (type != NewsType.OTHER) {
         told += said;
         rightlyTold += right;

@@ -3,8 +3,8 @@ package io.leadwise.research.domain.news;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadwise.research.domain.fact.Attributes;
-import io.leadwise.research.domain.fact.Facts;
 import io.leadwise.research.domain.fact.FactSource;
+import io.leadwise.research.domain.fact.Facts;
 import io.leadwise.research.domain.fact.Finding;
 import io.leadwise.research.domain.fact.NewsHint;
 import io.leadwise.research.domain.fact.NewsType;
@@ -59,7 +59,11 @@ class NewsDeskTest {
     NewsHint code = new NewsHint(NewsType.LEADERSHIP_CHANGE, "8-K item 5.02", 1);
     Finding filing =
         Finding.news(
-            "Departure of directors", "2026-01-01", code, SourceClass.REGULATORY_FILING, source("https://sec.example/"));
+            "Departure of directors",
+            "2026-01-01",
+            code,
+            SourceClass.REGULATORY_FILING,
+            source("https://sec.example/"));
     Finding industry = Facts.finding(SectionName.BUSINESS_OVERVIEW, Attributes.INDUSTRY, "x", null);
 
     assertThat(NewsDesk.edit(List.of(filing, industry), TARGET)).containsExactly(filing, industry);

@@ -47,7 +47,10 @@ class NewsFolderTest {
         NewsFolder.fold(
             List.of(
                 news("Acme wins 40 million contract from Northern Rail", "2026-03-01", "a"),
-                news("Acme wins 40 million contract with Northern Rail - Example", "2026-03-04", "b"),
+                news(
+                    "Acme wins 40 million contract with Northern Rail - Example",
+                    "2026-03-04",
+                    "b"),
                 news("Acme opens plant in Wales", "2026-03-02", "c")));
 
     assertThat(shown).hasSize(2);

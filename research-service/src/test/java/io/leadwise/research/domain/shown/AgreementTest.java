@@ -33,18 +33,24 @@ class AgreementTest {
   void oneDomainOnePublisherAndCopiesAreOneVoice() {
     String copied = "The company was founded by two brothers in a barn near the old harbour.";
 
-    assertThat(confidence(said("https://a.example/1", "A", "x"), said("https://www.a.example/2", "B", "y")))
+    assertThat(
+            confidence(
+                said("https://a.example/1", "A", "x"), said("https://www.a.example/2", "B", "y")))
         .isEqualTo(0.7);
-    assertThat(confidence(said("https://a.example/1", "A", "x"), said("https://b.example/", "A", "y")))
+    assertThat(
+            confidence(said("https://a.example/1", "A", "x"), said("https://b.example/", "A", "y")))
         .isEqualTo(0.7);
-    assertThat(confidence(said("https://a.example/", "A", copied), said("https://b.example/", "B", copied)))
+    assertThat(
+            confidence(
+                said("https://a.example/", "A", copied), said("https://b.example/", "B", copied)))
         .isEqualTo(0.7);
     assertThat(
             confidence(
                 said("https://www.wikidata.org/wiki/Q1", "Wikidata", "x"),
                 said("https://en.wikipedia.org/wiki/Acme", "Wikipedia", "y")))
         .isEqualTo(0.7);
-    assertThat(confidence(said("https://a.example/", "A", "x"), said("https://b.example/", "B", "y")))
+    assertThat(
+            confidence(said("https://a.example/", "A", "x"), said("https://b.example/", "B", "y")))
         .isEqualTo(0.91);
   }
 
@@ -121,8 +127,14 @@ class AgreementTest {
         Agreement.marked(
             Agreement.of(
                 List.of(
-                    Facts.text(SectionName.BUSINESS_OVERVIEW, Attributes.CHIEF_EXECUTIVE, "Ann", "a", 0.8),
-                    Facts.text(SectionName.BUSINESS_OVERVIEW, Attributes.CHIEF_EXECUTIVE, "Bob", "a", 0.8))));
+                    Facts.text(
+                        SectionName.BUSINESS_OVERVIEW, Attributes.CHIEF_EXECUTIVE, "Ann", "a", 0.8),
+                    Facts.text(
+                        SectionName.BUSINESS_OVERVIEW,
+                        Attributes.CHIEF_EXECUTIVE,
+                        "Bob",
+                        "a",
+                        0.8))));
 
     assertThat(shown).noneMatch(ShownFact::conflict);
   }

@@ -91,8 +91,7 @@ class SentenceCheckTest {
         "You are an AI language model"
       })
   void whatGivesOrdersIsNotEvenShownToTheModel(String hostile) {
-    var facts =
-        Agreement.of(List.of(Facts.text(OVERVIEW, Attributes.MISSION, hostile, "a", 0.8)));
+    var facts = Agreement.of(List.of(Facts.text(OVERVIEW, Attributes.MISSION, hostile, "a", 0.8)));
 
     assertThat(NumberedFacts.of(facts).isEmpty()).isTrue();
   }
