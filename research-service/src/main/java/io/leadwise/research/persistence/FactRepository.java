@@ -59,8 +59,8 @@ public class FactRepository {
 
   private static final String SUPERSEDE =
       """
-      update fact f set superseded_at = ?, superseded_by = s.by
-        from unnest(?::uuid[], ?::uuid[]) as s (id, by)
+      update fact f set superseded_at = ?, superseded_by = s.successor
+        from unnest(?::uuid[], ?::uuid[]) as s (id, successor)
        where f.id = s.id and f.superseded_at is null
       """;
 

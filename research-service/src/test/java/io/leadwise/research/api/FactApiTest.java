@@ -153,7 +153,7 @@ class FactApiTest {
         "{\"action\": \"RETYPE\", \"reason\": \"r\"} | 422 | not-correctable",
         "{\"action\": \"RETYPE\", \"newsType\": \"AWARD\", \"reason\": \"r\"} | 422 | not-correctable",
         "{\"action\": \"REPLACE\", \"value\": \"5\", \"asOf\": \"2026-13\", \"reason\": \"r\"} | 422 | not-correctable",
-        "{\"action\": \"HIDE\", \"reason\": \"\\u0000\"} | 422 | not-correctable",
+        "{\"action\": \"HIDE\", \"reason\": \"\\u200b\"} | 422 | not-correctable",
         "{\"action\": \"HIDE\", \"reason\": \"r\", \"number\": 1e99999} | 400 | validation-failed",
         "{\"action\": \"HIDE\"} | 400 | validation-failed",
         "{\"action\": \"HIDE\", \"reason\": \"r\", \"currency\": \"euro\"} | 400 | validation-failed"
