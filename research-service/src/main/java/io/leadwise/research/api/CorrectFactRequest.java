@@ -23,8 +23,7 @@ public record CorrectFactRequest(
                     + " of another type.")
         ActionName action,
     @Size(max = 500) @Schema(description = "For REPLACE.") String value,
-    @Digits(integer = 19, fraction = 4)
-        @Schema(description = "The value as a number, for figures.")
+    @Digits(integer = 19, fraction = 4) @Schema(description = "The value as a number, for figures.")
         BigDecimal number,
     @Pattern(regexp = "[A-Z]{3}") @Schema(description = "ISO 4217, for amounts of money.")
         String currency,

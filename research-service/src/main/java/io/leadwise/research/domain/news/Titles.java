@@ -21,11 +21,11 @@ final class Titles {
   private static final Set<String> EMPTY_WORDS =
       Set.copyOf(
           List.of(
-          ("a an the of to for in on at by with and or from as is its it new will after over into"
-                  + " der die das den dem des ein eine einen im in am an auf fur mit und von zu zum zur"
-                  + " le la les l d de du des un une et en au aux pour par sur el los las un una y del al"
-                  + " para por con que se su")
-              .split(" ")));
+              ("a an the of to for in on at by with and or from as is its it new will after over into"
+                      + " der die das den dem des ein eine einen im in am an auf fur mit und von zu zum zur"
+                      + " le la les l d de du des un une et en au aux pour par sur el los las un una y del al"
+                      + " para por con que se su")
+                  .split(" ")));
 
   private Titles() {}
 

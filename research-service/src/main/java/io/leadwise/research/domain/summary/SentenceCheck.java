@@ -52,21 +52,21 @@ public final class SentenceCheck {
   private static final Set<String> LINKING =
       Set.copyOf(
           List.of(
-          ("a an and are as at be by for had has he her his in is it its of on or per s she so the to"
-                  + " up us via was we also another about after amid among based been before being between both business"
-                  + " chief company companies current currently date described describes description"
-                  + " employ employed employees employing employs ended ending executive figures founded"
-                  + " founding from fiscal grew grow growing growth has have headquartered headquarters"
-                  + " identified include included includes including income industry industries into its"
-                  + " itself known line located margin mission name named news offer offered"
-                  + " offering offers office officer operate operates operating over part people percent"
-                  + " period point product products profit published quoted reported reporting reports"
-                  + " revenue revenues sales says section sector sells service services several shows since"
-                  + " staff stated statement states stood such than that their them these they this those"
-                  + " through total under were which while whose with within work workers workforce works"
-                  + " year years announced according competes competitor competitors compete rival"
-                  + " rivals headline dated today there")
-              .split(" ")));
+              ("a an and are as at be by for had has he her his in is it its of on or per s she so the to"
+                      + " up us via was we also another about after amid among based been before being between both business"
+                      + " chief company companies current currently date described describes description"
+                      + " employ employed employees employing employs ended ending executive figures founded"
+                      + " founding from fiscal grew grow growing growth has have headquartered headquarters"
+                      + " identified include included includes including income industry industries into its"
+                      + " itself known line located margin mission name named news offer offered"
+                      + " offering offers office officer operate operates operating over part people percent"
+                      + " period point product products profit published quoted reported reporting reports"
+                      + " revenue revenues sales says section sector sells service services several shows since"
+                      + " staff stated statement states stood such than that their them these they this those"
+                      + " through total under were which while whose with within work workers workforce works"
+                      + " year years announced according competes competitor competitors compete rival"
+                      + " rivals headline dated today there")
+                  .split(" ")));
 
   private SentenceCheck() {}
 
