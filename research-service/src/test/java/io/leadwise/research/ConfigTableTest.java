@@ -1,5 +1,6 @@
 package io.leadwise.research;
 
+import io.leadwise.research.config.LanguageModelConfig;
 import io.leadwise.research.config.OutboundConfig;
 import io.leadwise.research.config.ResearchConfig;
 import io.leadwise.research.config.SourcesConfig;
@@ -12,6 +13,10 @@ class ConfigTableTest {
   @Test
   void everySettingIsDocumented() {
     ConfigTable.assertDocumented(
-        Path.of("README.md"), ResearchConfig.class, OutboundConfig.class, SourcesConfig.class);
+        Path.of("README.md"),
+        ResearchConfig.class,
+        OutboundConfig.class,
+        SourcesConfig.class,
+        LanguageModelConfig.class);
   }
 }

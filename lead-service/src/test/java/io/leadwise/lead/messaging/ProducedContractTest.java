@@ -93,6 +93,9 @@ class ProducedContractTest {
     assertThat(snapshot.get("opportunities").toString())
         .isEqualTo("{\"open\":1,\"won\":1,\"lost\":1}");
     assertThat(snapshot.at("/openOpportunities/0/name").asText()).isEqualTo("Tool lease 2027");
+    assertThat(snapshot.at("/openOpportunities/0/competitor").asText()).isEqualTo("Fabrikam");
+    assertThat(snapshot.get("winsAgainst").findValuesAsText("competitor"))
+        .containsExactly("Fabrikam");
     JsonNode interactions = snapshot.get("interactions");
     assertThat(interactions.get("emailsSent").asInt()).isEqualTo(1);
     assertThat(interactions.get("emailsReceived").asInt()).isEqualTo(2);
@@ -113,6 +116,7 @@ class ProducedContractTest {
   @Test
   void aNewLeadIsSelectedAtOnceWhileTheAgentIsOn() {
     world.activate();
+    world.execute("update agent_settings set competitors = array['Contoso Tools']");
     UUID lead = world.createLead(ADA);
     UUID old =
         world.createLead("\"createdAt\": \"" + Instant.now().minus(Duration.ofDays(15)) + "\"");
@@ -122,6 +126,7 @@ class ProducedContractTest {
     Contracts.assertSameShape("lead-selected", event);
     assertThat(event.get("runId").isNull()).isTrue();
     assertThat(event.get("trigger").asText()).isEqualTo("CREATED");
+    assertThat(event.get("competitors").toString()).isEqualTo("[\"Contoso Tools\"]");
     JsonNode created = Events.published("lead-changed", lead).get(0);
     assertThat(created.get("changes").toString()).isEqualTo("[\"CREATED\"]");
     assertThat(created.at("/lead/version").asLong()).isEqualTo(1);
@@ -252,6 +257,7 @@ class ProducedContractTest {
         .body(
             """
             {"name": "%s", "status": "%s", "accountId": "%s", "leadId": %s,
+             "competitor": "Fabrikam",
              "estimatedRevenue": {"amount": %d, "currency": "%s"}}"""
                 .formatted(
                     name,

@@ -4,7 +4,6 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -62,8 +61,8 @@ class LeadInsightResourceTest {
             .body("aboutLead.openOpportunities[0].estimatedRevenue.amount", is(48000))
             .body("aboutAccount.account.name", equalTo("Northwind Tools"))
             .body("aboutAccount.company.wikidataId", equalTo("Q999999999"))
-            .body("aboutAccount.finances.status", equalTo("NOT_FOUND"))
-            .body("aboutAccount.finances.facts", empty())
+            .body("aboutAccount.finances.status", equalTo("READY"))
+            .body("aboutAccount.finances.facts.attribute", hasItem("netMargin"))
             .body(
                 "aboutAccount.businessOverview.facts[0].sources[0].publisher", equalTo("Wikidata"))
             .body("fit.total", is(5))
@@ -135,7 +134,7 @@ class LeadInsightResourceTest {
         draft(lead.leadId(), "{\"language\":\"en\"}")
             .statusCode(200)
             .body("kind", equalTo("MEETING"))
-            .body("citations.source", hasItem("https://www.wikidata.org/wiki/Q999999999"))
+            .body("citations.source", hasItem("https://news.example/northwind-cfo"))
             .extract()
             .jsonPath();
     assertThat(draft.getString("body").length() + draft.getString("subject").length())

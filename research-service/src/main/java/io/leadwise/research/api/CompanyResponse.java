@@ -20,7 +20,7 @@ public record CompanyResponse(
         CompanySummaryResponse.of(dossier.company()),
         CompanyIdentityResponse.of(dossier.company()),
         dossier.company().candidates().all().stream().map(CandidateResponse::of).toList(),
-        SectionsResponse.of(dossier.sections()),
+        SectionsResponse.of(dossier.insight()),
         dossier.facts().stream().map(fact -> FactResponse.of(fact, today)).toList());
   }
 }

@@ -1,8 +1,12 @@
 package io.leadwise.research.api;
 
 import io.leadwise.research.domain.fact.FactSource;
+import io.leadwise.research.domain.fact.NewsHint;
+import io.leadwise.research.domain.fact.NewsType;
 import io.leadwise.research.domain.fact.ResearchFact;
 import io.leadwise.research.domain.fact.SectionName;
+import io.leadwise.research.domain.shown.CorrectionNote;
+import io.leadwise.research.domain.shown.ShownFact;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,14 +29,26 @@ public record FactResponse(
     @Schema(description = "The value as a number, for figures.") BigDecimal number,
     @Schema(description = "ISO 4217, for amounts of money.") String currency,
     @Schema(description = "Day or period: 2024, 2024-09 or 2024-09-28.") String asOf,
-    @Schema(required = true, description = "0 to 1, from the class of the source.")
+    @Schema(
+            required = true,
+            description = "0 to 1, from the classes of the sources and how many are independent.")
         double confidence,
     @Schema(required = true, description = "Older than facts of its kind are trusted.")
         boolean stale,
+    @Schema(
+            required = true,
+            description = "Another fact says something else about the same; both are shown.")
+        boolean conflict,
+    @Schema(description = "For news.") NewsResponse news,
+    @Schema(required = true, description = "Facts that it follows from; empty for a found one.")
+        List<UUID> derivedFrom,
+    @Schema(description = "How it was derived, or why it is not known.") String note,
+    @Schema(description = "Where a co-worker corrected it.") CorrectedResponse correction,
     @Schema(required = true, description = "At least one; several when sources agree.")
         List<SourceResponse> sources) {
 
-  static FactResponse of(ResearchFact fact, LocalDate today) {
+  static FactResponse of(ShownFact shown, LocalDate today) {
+    ResearchFact fact = shown.fact();
     return new FactResponse(
         fact.id(),
         fact.section(),
@@ -43,7 +59,44 @@ public record FactResponse(
         fact.asOf(),
         fact.confidence(),
         fact.isStale(today),
+        shown.conflict(),
+        NewsResponse.of(fact.newsHint()),
+        shown.derivedFrom(),
+        shown.note(),
+        CorrectedResponse.of(shown.correction()),
         fact.sources().stream().map(SourceResponse::of).toList());
+  }
+
+  /** What type of news it is. */
+  @Schema(name = "NewsClassification")
+  public record NewsResponse(
+      @Schema(required = true, description = "OTHER where nothing tells.") NewsType type,
+      @Schema(
+              required = true,
+              description = "How the type is known: code of a filing, rule of words, co-worker.",
+              examples = "8-K item 5.02")
+          String method,
+      @Schema(required = true, description = "Of the type, 0 to 1.") double confidence) {
+
+    static NewsResponse of(NewsHint hint) {
+      return hint == null ? null : new NewsResponse(hint.type(), hint.method(), hint.confidence());
+    }
+  }
+
+  /** That a co-worker corrected a fact. */
+  @Schema(name = "FactCorrected")
+  public record CorrectedResponse(
+      @Schema(required = true, description = "The value, or type of news, that sources gave.")
+          String original,
+      @Schema(required = true) String reason,
+      @Schema(required = true, description = "Id of the co-worker.") UUID by,
+      @Schema(required = true) Instant at) {
+
+    static CorrectedResponse of(CorrectionNote note) {
+      return note == null
+          ? null
+          : new CorrectedResponse(note.original(), note.reason(), note.by(), note.at());
+    }
   }
 
   /** Where a fact comes from. */

@@ -32,9 +32,7 @@ public record LeadResearchResponse(
         dossier == null
             ? List.of()
             : dossier.company().candidates().all().stream().map(CandidateResponse::of).toList(),
-        SectionsResponse.of(research.sections()),
-        dossier == null
-            ? List.of()
-            : dossier.facts().stream().map(fact -> FactResponse.of(fact, today)).toList());
+        SectionsResponse.of(research.insight()),
+        research.insight().facts().stream().map(fact -> FactResponse.of(fact, today)).toList());
   }
 }

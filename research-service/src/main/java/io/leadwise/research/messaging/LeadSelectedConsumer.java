@@ -59,7 +59,8 @@ public class LeadSelectedConsumer implements EventHandler<LeadSelectedV1> {
         either(lead.companyName(), account.name()),
         either(lead.website(), account.website()),
         domain(lead.email()),
-        either(lead.country(), account.country()));
+        either(lead.country(), account.country()),
+        event.clues());
   }
 
   private static String either(String first, String second) {

@@ -4,7 +4,7 @@ import io.leadwise.kit.outbox.Outbox;
 import io.leadwise.kit.outbox.OutboxEvent;
 import io.leadwise.research.application.answer.ResearchAnswer;
 import io.leadwise.research.application.answer.ResearchEvents;
-import io.leadwise.research.domain.company.Dossier;
+import io.leadwise.research.domain.company.Insight;
 import io.leadwise.research.messaging.ResearchCompletedV1.Findings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -24,14 +24,13 @@ public class OutboxResearchEvents implements ResearchEvents {
 
   @Override
   public void completed(List<ResearchAnswer> answers) {
-    Map<Dossier, Findings> shared = new IdentityHashMap<>();
+    Map<Insight, Findings> shared = new IdentityHashMap<>();
     List<OutboxEvent> events = new ArrayList<>(answers.size());
     for (ResearchAnswer answer : answers) {
       Findings findings =
-          answer.dossier() == null
-              ? Findings.NONE
-              : shared.computeIfAbsent(
-                  answer.dossier(), dossier -> Findings.of(dossier, answer.completedAt()));
+          shared.computeIfAbsent(
+              answer.insight(),
+              insight -> Findings.of(answer.dossier(), insight, answer.completedAt()));
       events.add(
           new OutboxEvent(
               TOPIC, answer.leadId().toString(), TYPE, ResearchCompletedV1.of(answer, findings)));

@@ -1,20 +1,24 @@
 package io.leadwise.research.messaging;
 
 import io.leadwise.research.application.answer.ResearchAnswer;
+import io.leadwise.research.domain.company.Company;
 import io.leadwise.research.domain.company.Dossier;
+import io.leadwise.research.domain.company.Insight;
 import io.leadwise.research.domain.fact.FactSource;
+import io.leadwise.research.domain.fact.NewsHint;
 import io.leadwise.research.domain.fact.ResearchFact;
 import io.leadwise.research.domain.fact.Section;
 import io.leadwise.research.domain.fact.SectionName;
 import io.leadwise.research.domain.identity.Candidate;
 import io.leadwise.research.domain.identity.CompanyIdentity;
+import io.leadwise.research.domain.shown.ShownFact;
+import io.leadwise.research.domain.summary.SectionSummary;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 
 /** The event research-completed, version 1. */
 record ResearchCompletedV1(
@@ -29,7 +33,7 @@ record ResearchCompletedV1(
     List<FactV1> facts) {
 
   /**
-   * @param findings what the dossier says, shared by all leads of the company
+   * @param findings what is shown, shared by all leads about which the same is shown
    */
   static ResearchCompletedV1 of(ResearchAnswer answer, Findings findings) {
     return new ResearchCompletedV1(
@@ -40,24 +44,31 @@ record ResearchCompletedV1(
         answer.completedAt(),
         findings.company(),
         findings.candidates(),
-        SectionsV1.of(answer.sections()::of),
+        findings.sections(),
         findings.facts());
   }
 
-  record Findings(CompanyV1 company, List<CandidateV1> candidates, List<FactV1> facts) {
+  record Findings(
+      CompanyV1 company, List<CandidateV1> candidates, SectionsV1 sections, List<FactV1> facts) {
 
-    static final Findings NONE = new Findings(null, List.of(), List.of());
-
-    static Findings of(Dossier dossier, Instant at) {
+    /**
+     * @param dossier null when the lead names no company
+     */
+    static Findings of(Dossier dossier, Insight insight, Instant at) {
       LocalDate today = at.atZone(ZoneOffset.UTC).toLocalDate();
+      Company company = dossier == null ? null : dossier.company();
       return new Findings(
-          dossier
-              .company()
-              .identity()
-              .map(identity -> CompanyV1.of(dossier.company().id(), identity))
-              .orElse(null),
-          dossier.company().candidates().all().stream().map(CandidateV1::of).toList(),
-          dossier.facts().stream().map(fact -> FactV1.of(fact, today)).toList());
+          company == null
+              ? null
+              : company
+                  .identity()
+                  .map(identity -> CompanyV1.of(company.id(), identity))
+                  .orElse(null),
+          company == null
+              ? List.of()
+              : company.candidates().all().stream().map(CandidateV1::of).toList(),
+          SectionsV1.of(insight),
+          insight.facts().stream().map(fact -> FactV1.of(fact, today)).toList());
     }
   }
 
@@ -113,19 +124,44 @@ record ResearchCompletedV1(
       SectionV1 accountNews,
       SectionV1 competitors) {
 
-    static SectionsV1 of(Function<SectionName, Section> sections) {
+    static SectionsV1 of(Insight insight) {
       return new SectionsV1(
-          SectionV1.of(sections.apply(SectionName.BUSINESS_OVERVIEW)),
-          SectionV1.of(sections.apply(SectionName.FINANCES)),
-          SectionV1.of(sections.apply(SectionName.ACCOUNT_NEWS)),
-          SectionV1.of(sections.apply(SectionName.COMPETITORS)));
+          SectionV1.of(insight, SectionName.BUSINESS_OVERVIEW),
+          SectionV1.of(insight, SectionName.FINANCES),
+          SectionV1.of(insight, SectionName.ACCOUNT_NEWS),
+          SectionV1.of(insight, SectionName.COMPETITORS));
     }
   }
 
-  record SectionV1(String status, String reason, Instant updatedAt) {
+  record SectionV1(String status, String reason, Instant updatedAt, SummaryV1 summary) {
 
-    static SectionV1 of(Section section) {
-      return new SectionV1(section.status().name(), section.reason(), section.updatedAt());
+    static SectionV1 of(Insight insight, SectionName name) {
+      Section section = insight.sections().of(name);
+      return new SectionV1(
+          section.status().name(),
+          section.reason(),
+          section.updatedAt(),
+          SummaryV1.of(insight.summary(name)));
+    }
+  }
+
+  record SummaryV1(String writtenBy, List<SentenceV1> sentences) {
+    static SummaryV1 of(SectionSummary summary) {
+      return summary.sentences().isEmpty()
+          ? null
+          : new SummaryV1(
+              summary.writer().name(),
+              summary.sentences().stream()
+                  .map(sentence -> new SentenceV1(sentence.text(), sentence.factIds()))
+                  .toList());
+    }
+  }
+
+  record SentenceV1(String text, List<UUID> factIds) {}
+
+  record NewsV1(String type, String method, double confidence) {
+    static NewsV1 of(NewsHint hint) {
+      return hint == null ? null : new NewsV1(hint.type().name(), hint.method(), hint.confidence());
     }
   }
 
@@ -139,9 +175,15 @@ record ResearchCompletedV1(
       String asOf,
       double confidence,
       boolean stale,
+      boolean conflict,
+      boolean corrected,
+      NewsV1 news,
+      List<UUID> derivedFrom,
+      String note,
       List<SourceV1> sources) {
 
-    static FactV1 of(ResearchFact fact, LocalDate today) {
+    static FactV1 of(ShownFact shown, LocalDate today) {
+      ResearchFact fact = shown.fact();
       return new FactV1(
           fact.id(),
           fact.section().name(),
@@ -152,6 +194,11 @@ record ResearchCompletedV1(
           fact.asOf(),
           fact.confidence(),
           fact.isStale(today),
+          shown.conflict(),
+          shown.correction() != null,
+          NewsV1.of(fact.newsHint()),
+          shown.derivedFrom(),
+          shown.note(),
           fact.sources().stream().map(SourceV1::of).toList());
     }
   }

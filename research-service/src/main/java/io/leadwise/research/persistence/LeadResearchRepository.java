@@ -3,6 +3,8 @@ package io.leadwise.research.persistence;
 import static io.leadwise.kit.jdbc.Column.column;
 
 import io.leadwise.kit.jdbc.Jdbc;
+import io.leadwise.kit.json.Documents;
+import io.leadwise.research.domain.competitor.CompetitorClues;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -21,12 +23,13 @@ import java.util.stream.Collectors;
 public class LeadResearchRepository {
 
   private static final String LEAD =
-      "lead_id, lead_version, owner_id, company_id, no_company_reason, version, answered_at";
+      "lead_id, lead_version, owner_id, company_id, no_company_reason, competitors, version, answered_at";
 
   private static final String TRACK =
       """
-      insert into lead_research as l (lead_id, lead_version, owner_id, company_id, no_company_reason)
-      select * from unnest(?::uuid[], ?::bigint[], ?::uuid[], ?::uuid[], ?::text[]) as n
+      insert into lead_research as l (lead_id, lead_version, owner_id, company_id, no_company_reason,
+                                      competitors)
+      select * from unnest(?::uuid[], ?::bigint[], ?::uuid[], ?::uuid[], ?::text[], ?::text[]) as n
        order by 1
       on conflict (lead_id) do update
         set owner_id = case when excluded.lead_version >= l.lead_version
@@ -35,6 +38,8 @@ public class LeadResearchRepository {
                               then excluded.company_id else l.company_id end,
             no_company_reason = case when excluded.lead_version >= l.lead_version
                                      then excluded.no_company_reason else l.no_company_reason end,
+            competitors = case when excluded.lead_version >= l.lead_version
+                               then excluded.competitors else l.competitors end,
             lead_version = greatest(excluded.lead_version, l.lead_version)
       returning
       """
@@ -84,25 +89,27 @@ public class LeadResearchRepository {
          order by l.lead_id for update of l)
       update lead_research l set version = l.version + asked.answers, answered_at = ?
         from asked where l.lead_id = asked.lead_id
-      returning l.lead_id, l.lead_version, l.owner_id, l.company_id, l.no_company_reason, l.version,
-                l.answered_at
+      returning l.lead_id, l.lead_version, l.owner_id, l.company_id, l.no_company_reason,
+                l.competitors, l.version, l.answered_at
       """;
 
   private static final String DELETE_REQUESTS =
       "delete from research_request where lead_id = any (?) returning lead_id";
 
   @Inject Jdbc jdbc;
+  @Inject Documents documents;
 
   /** Keeps the newest state of each lead; older news changes nothing. Returns what is now kept. */
   public List<LeadStanding> track(List<TrackedLead> leads) {
     return jdbc.query(
         TRACK,
-        LeadResearchRepository::standing,
+        this::standing,
         column("uuid", leads, TrackedLead::leadId),
         column("bigint", leads, TrackedLead::leadVersion),
         column("uuid", leads, TrackedLead::ownerId),
         column("uuid", leads, TrackedLead::companyId),
-        column("text", leads, TrackedLead::noCompanyReason));
+        column("text", leads, TrackedLead::noCompanyReason),
+        column("text", leads, lead -> document(lead.competitors())));
   }
 
   /** Notes that answers are owed. */
@@ -150,7 +157,7 @@ public class LeadResearchRepository {
     List<Map.Entry<UUID, Long>> rows = List.copyOf(answers.entrySet());
     return jdbc.query(
         NUMBER,
-        LeadResearchRepository::standing,
+        this::standing,
         column("uuid", rows, Map.Entry::getKey),
         column("bigint", rows, Map.Entry::getValue),
         at);
@@ -213,20 +220,40 @@ public class LeadResearchRepository {
     return jdbc.first(
         "select %s from lead_research where lead_id = ? and (?::uuid is null or owner_id = ?)"
             .formatted(LEAD),
-        LeadResearchRepository::standing,
+        this::standing,
         leadId,
         ownerId,
         ownerId);
   }
 
-  private static LeadStanding standing(ResultSet row) throws SQLException {
+  /** Returns the leads of a company, and keeps them from being erased until all is done. */
+  public List<UUID> lockLeadsOf(UUID companyId) {
+    return jdbc.query(
+        "select lead_id from lead_research where company_id = ? order by lead_id for update",
+        LeadResearchRepository::leadId,
+        companyId);
+  }
+
+  /** Most leads name no competitor: those need no document. */
+  private String document(CompetitorClues clues) {
+    return clues.equals(CompetitorClues.none()) ? null : documents.write(clues);
+  }
+
+  private CompetitorClues clues(String document) {
+    return document == null
+        ? CompetitorClues.none()
+        : documents.read(document, CompetitorClues.class);
+  }
+
+  private LeadStanding standing(ResultSet row) throws SQLException {
     return new LeadStanding(
         new TrackedLead(
             Jdbc.uuid(row, "lead_id"),
             row.getLong("lead_version"),
             Jdbc.uuid(row, "owner_id"),
             Jdbc.uuid(row, "company_id"),
-            row.getString("no_company_reason")),
+            row.getString("no_company_reason"),
+            clues(row.getString("competitors"))),
         row.getLong("version"),
         Jdbc.instant(row, "answered_at"));
   }

@@ -1,5 +1,6 @@
 package io.leadwise.research.persistence;
 
+import io.leadwise.research.domain.competitor.CompetitorClues;
 import java.util.UUID;
 
 /**
@@ -7,6 +8,12 @@ import java.util.UUID;
  *
  * @param companyId null when the lead names no company
  * @param noCompanyReason why there is none, else null
+ * @param competitors whom the house itself names
  */
 public record TrackedLead(
-    UUID leadId, long leadVersion, UUID ownerId, UUID companyId, String noCompanyReason) {}
+    UUID leadId,
+    long leadVersion,
+    UUID ownerId,
+    UUID companyId,
+    String noCompanyReason,
+    CompetitorClues competitors) {}

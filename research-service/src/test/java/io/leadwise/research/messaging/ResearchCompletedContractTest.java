@@ -4,8 +4,11 @@ import io.leadwise.kit.json.EventJson;
 import io.leadwise.research.application.answer.ResearchAnswer;
 import io.leadwise.research.domain.company.Company;
 import io.leadwise.research.domain.company.Dossier;
+import io.leadwise.research.domain.company.Insight;
+import io.leadwise.research.domain.competitor.CompetitorClues;
 import io.leadwise.research.domain.fact.Attributes;
 import io.leadwise.research.domain.fact.FactSource;
+import io.leadwise.research.domain.fact.Facts;
 import io.leadwise.research.domain.fact.Finding;
 import io.leadwise.research.domain.fact.ResearchFact;
 import io.leadwise.research.domain.fact.SectionName;
@@ -16,6 +19,7 @@ import io.leadwise.research.domain.identity.CompanyClues;
 import io.leadwise.research.domain.identity.CompanyIdentity;
 import io.leadwise.research.domain.identity.DomainEvidence;
 import io.leadwise.research.domain.identity.MatchScore;
+import io.leadwise.research.domain.news.NewsClassifier;
 import io.leadwise.research.messaging.ResearchCompletedV1.Findings;
 import io.leadwise.testkit.Contracts;
 import java.math.BigDecimal;
@@ -75,7 +79,25 @@ class ResearchCompletedContractTest {
         NOW,
         Duration.ofDays(7));
 
-    String json = json(Dossier.of(company, List.of(fact), NOW, Duration.ofDays(7)));
+    ResearchFact news =
+        Facts.news(
+            "Northwind Tools appoints Kim Berg as chief financial officer",
+            "2026-11-03",
+            "https://news.example/northwind-cfo",
+            "Example News",
+            NewsClassifier.classify(
+                "Northwind Tools appoints Kim Berg as chief financial officer"));
+    List<ResearchFact> facts =
+        List.of(
+            fact,
+            Facts.money(Attributes.REVENUE, 61_000_000, "EUR", "2025", "A"),
+            Facts.money(Attributes.NET_INCOME, 6_100_000, "EUR", "2025", "A"),
+            news);
+    CompetitorClues clues =
+        new CompetitorClues(
+            List.of(new CompetitorClues.OnOpportunity("Contoso Tools", ID)), List.of(), List.of());
+
+    String json = json(dossier(facts).about(ID, clues, NOW), dossier(facts));
 
     Contracts.assertValid(OutboxResearchEvents.TOPIC, json);
     Contracts.assertSameShape(OutboxResearchEvents.TOPIC, json);
@@ -102,19 +124,25 @@ class ResearchCompletedContractTest {
         Duration.ofDays(7));
 
     Contracts.assertValid(
-        OutboxResearchEvents.TOPIC, json(Dossier.of(company, List.of(), NOW, Duration.ofDays(7))));
+        OutboxResearchEvents.TOPIC, json(dossier(List.of()).insight(), dossier(List.of())));
   }
 
   @Test
   void anAnswerAboutALeadWithoutCompanyIsValid() throws Exception {
-    Contracts.assertValid(OutboxResearchEvents.TOPIC, json(null));
+    Insight insight =
+        Dossier.withoutCompany(
+            Sections.notFound("The lead names no company.", NOW), ID, CompetitorClues.none(), NOW);
+
+    Contracts.assertValid(OutboxResearchEvents.TOPIC, json(insight, null));
   }
 
-  private static String json(Dossier dossier) throws Exception {
-    Sections sections =
-        dossier == null ? Sections.notFound("The lead names no company.", NOW) : dossier.sections();
-    ResearchAnswer answer = new ResearchAnswer(ID, ID, 3, 1, NOW, dossier, sections);
-    Findings findings = dossier == null ? Findings.NONE : Findings.of(dossier, NOW);
+  private Dossier dossier(List<ResearchFact> facts) {
+    return Dossier.of(company, facts, List.of(), NOW, Duration.ofDays(7));
+  }
+
+  private static String json(Insight insight, Dossier dossier) throws Exception {
+    ResearchAnswer answer = new ResearchAnswer(ID, ID, 3, 1, NOW, dossier, insight);
+    Findings findings = Findings.of(dossier, insight, NOW);
     return new String(
         new EventJson().write(ResearchCompletedV1.of(answer, findings)), StandardCharsets.UTF_8);
   }

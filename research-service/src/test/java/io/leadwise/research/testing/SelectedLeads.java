@@ -22,6 +22,9 @@ public final class SelectedLeads {
     lead().putNull("website");
     lead().putNull("country");
     lead().put("version", 1);
+    lead().putArray("openOpportunities");
+    lead().putArray("winsAgainst");
+    event.putArray("competitors");
     event.put("runId", UUID.randomUUID().toString());
   }
 
@@ -32,6 +35,23 @@ public final class SelectedLeads {
 
   public SelectedLeads with(String field, String value) {
     lead().put(field, value);
+    return this;
+  }
+
+  /** The lead has an open opportunity that this competitor wants to win, too. */
+  public SelectedLeads against(String competitor) {
+    lead()
+        .withArray("openOpportunities")
+        .addObject()
+        .put("opportunityId", UUID.randomUUID().toString())
+        .put("name", "Deal")
+        .put("competitor", competitor);
+    return this;
+  }
+
+  /** The admin named this competitor. */
+  public SelectedLeads withCompetitorOfTheHouse(String competitor) {
+    event.withArray("competitors").add(competitor);
     return this;
   }
 

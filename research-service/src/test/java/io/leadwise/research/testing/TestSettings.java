@@ -1,5 +1,6 @@
 package io.leadwise.research.testing;
 
+import io.leadwise.research.config.LanguageModelConfig;
 import io.leadwise.research.config.OutboundConfig;
 import io.leadwise.research.config.ResearchConfig;
 import io.leadwise.research.config.SourcesConfig;
@@ -50,12 +51,17 @@ public final class TestSettings {
     return config().getConfigMapping(ResearchConfig.class);
   }
 
+  public LanguageModelConfig languageModel() {
+    return config().getConfigMapping(LanguageModelConfig.class);
+  }
+
   private SmallRyeConfig config() {
     return new SmallRyeConfigBuilder()
         .addDiscoveredConverters()
         .withMapping(OutboundConfig.class)
         .withMapping(SourcesConfig.class)
         .withMapping(ResearchConfig.class)
+        .withMapping(LanguageModelConfig.class)
         .withSources(new PropertiesConfigSource(values, "test", 100))
         .build();
   }

@@ -49,6 +49,7 @@ public class LeadSnapshots {
     var people = records.contacts(contactIds);
     var numbers = records.opportunityNumbers(leads);
     var open = records.openOpportunities(leads);
+    var wins = records.winsAgainst(leads);
     var contacts = interactions.numbers(leads, now);
     var intents = interactions.latestIntents(leads);
     var colleagues = interactions.colleagues(leads, now);
@@ -65,6 +66,8 @@ public class LeadSnapshots {
                     lead.accountId() == null ? null : accounts.get(lead.accountId()),
                     numbers.getOrDefault(lead.id(), OpportunityNumbers.NONE),
                     open.getOrDefault(lead.id(), List.of()),
+                    wins.getOrDefault(lead.id(), List.of()),
+                    agent.competitors(),
                     contacts.getOrDefault(lead.id(), InteractionNumbers.NONE),
                     intents.getOrDefault(lead.id(), List.of()),
                     colleagues.getOrDefault(lead.id(), List.of()),

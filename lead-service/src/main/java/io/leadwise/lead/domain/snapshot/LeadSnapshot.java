@@ -11,6 +11,8 @@ import java.util.List;
  * @param contactSuggestions at most three; none when a contact is connected
  * @param accountSuggestions at most three; none when an account is connected
  * @param openOpportunities the newest ten
+ * @param winsAgainst one for each competitor, the latest ten
+ * @param competitors those that the admin named in the settings
  */
 public record LeadSnapshot(
     Lead lead,
@@ -20,6 +22,8 @@ public record LeadSnapshot(
     AccountSummary account,
     OpportunityNumbers opportunities,
     List<OpenOpportunity> openOpportunities,
+    List<Win> winsAgainst,
+    List<String> competitors,
     InteractionNumbers interactions,
     List<LatestIntent> latestIntents,
     List<Colleague> colleagues,

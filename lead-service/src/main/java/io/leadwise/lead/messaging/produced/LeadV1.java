@@ -10,6 +10,7 @@ import io.leadwise.lead.domain.snapshot.LeadSnapshot;
 import io.leadwise.lead.domain.snapshot.OpenOpportunity;
 import io.leadwise.lead.domain.snapshot.OpportunityNumbers;
 import io.leadwise.lead.domain.snapshot.Suggestion;
+import io.leadwise.lead.domain.snapshot.Win;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -44,6 +45,7 @@ record LeadV1(
     AccountV1 account,
     OpportunitiesV1 opportunities,
     List<OpenOpportunityV1> openOpportunities,
+    List<WinV1> winsAgainst,
     InteractionsV1 interactions,
     List<IntentV1> latestIntents,
     List<ColleagueV1> colleagues,
@@ -78,10 +80,20 @@ record LeadV1(
     }
   }
 
-  record OpenOpportunityV1(UUID opportunityId, String name, MoneyV1 estimatedRevenue) {
+  record OpenOpportunityV1(
+      UUID opportunityId, String name, MoneyV1 estimatedRevenue, String competitor) {
     static OpenOpportunityV1 of(OpenOpportunity open) {
       return new OpenOpportunityV1(
-          open.opportunityId(), open.name(), MoneyV1.of(open.estimatedRevenue()));
+          open.opportunityId(),
+          open.name(),
+          MoneyV1.of(open.estimatedRevenue()),
+          open.competitor());
+    }
+  }
+
+  record WinV1(String competitor, Instant wonAt) {
+    static WinV1 of(Win win) {
+      return new WinV1(win.competitor(), win.wonAt());
     }
   }
 
@@ -165,6 +177,7 @@ record LeadV1(
         AccountV1.of(snapshot.account()),
         OpportunitiesV1.of(snapshot.opportunities()),
         snapshot.openOpportunities().stream().map(OpenOpportunityV1::of).toList(),
+        snapshot.winsAgainst().stream().map(WinV1::of).toList(),
         InteractionsV1.of(snapshot.interactions()),
         snapshot.latestIntents().stream().map(IntentV1::of).toList(),
         snapshot.colleagues().stream().map(ColleagueV1::of).toList(),

@@ -37,7 +37,8 @@ public class OutboxLeadEvents implements LeadEvents {
               selected.runId(),
               selected.trigger().name(),
               selected.selectedAt(),
-              LeadV1.of(selected.snapshot())));
+              LeadV1.of(selected.snapshot()),
+              selected.snapshot().competitors()));
     }
     if (announcement instanceof LeadAnnouncement.EmailChanged changed) {
       Lead lead = changed.lead();

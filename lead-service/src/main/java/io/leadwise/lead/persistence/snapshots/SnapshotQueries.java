@@ -7,6 +7,7 @@ import io.leadwise.lead.domain.snapshot.AccountSummary;
 import io.leadwise.lead.domain.snapshot.ContactSummary;
 import io.leadwise.lead.domain.snapshot.OpenOpportunity;
 import io.leadwise.lead.domain.snapshot.OpportunityNumbers;
+import io.leadwise.lead.domain.snapshot.Win;
 import io.leadwise.lead.domain.value.Money;
 import io.leadwise.lead.persistence.jdbc.LeadColumns;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -117,7 +118,7 @@ public class SnapshotQueries {
         .query(
             """
             select t.lead_id, o.id, o.name, o.estimated_revenue_amount as amount,
-                   o.estimated_revenue_currency as currency
+                   o.estimated_revenue_currency as currency, o.competitor
               from unnest(?::uuid[], ?::uuid[], ?::uuid[]) as t(lead_id, account_id, contact_id)
              cross join lateral (
                select * from opportunity where lead_id = t.lead_id and status = 'OPEN'
@@ -129,7 +130,44 @@ public class SnapshotQueries {
             row ->
                 Map.entry(
                     Jdbc.uuid(row, "lead_id"),
-                    new OpenOpportunity(Jdbc.uuid(row, "id"), row.getString("name"), money(row))),
+                    new OpenOpportunity(
+                        Jdbc.uuid(row, "id"),
+                        row.getString("name"),
+                        money(row),
+                        row.getString("competitor"))),
+            LeadColumns.ids(leads),
+            accountIds(leads),
+            contactIds(leads))
+        .stream()
+        .collect(
+            Collectors.groupingBy(
+                Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+  }
+
+  /** The latest win against each competitor, the latest ten of each lead. */
+  public Map<UUID, List<Win>> winsAgainst(Collection<Lead> leads) {
+    return jdbc
+        .query(
+            """
+            select t.lead_id, w.competitor, w.won_at
+              from unnest(?::uuid[], ?::uuid[], ?::uuid[]) as t(lead_id, account_id, contact_id)
+             cross join lateral (
+               select max(o.competitor) as competitor, max(o.updated_at) as won_at
+                 from (select competitor, updated_at from opportunity
+                        where lead_id = t.lead_id and status = 'WON' and competitor is not null
+                       union select competitor, updated_at from opportunity
+                        where account_id = t.account_id and status = 'WON'
+                          and competitor is not null
+                       union select competitor, updated_at from opportunity
+                        where contact_id = t.contact_id and status = 'WON'
+                          and competitor is not null) o
+                group by lower(o.competitor) order by won_at desc limit 10) w
+             order by t.lead_id, w.won_at desc
+            """,
+            row ->
+                Map.entry(
+                    Jdbc.uuid(row, "lead_id"),
+                    new Win(row.getString("competitor"), Jdbc.instant(row, "won_at"))),
             LeadColumns.ids(leads),
             accountIds(leads),
             contactIds(leads))

@@ -3,7 +3,9 @@ package io.leadwise.research.application.answer;
 import io.leadwise.research.config.ResearchConfig;
 import io.leadwise.research.domain.company.Company;
 import io.leadwise.research.domain.company.Dossier;
+import io.leadwise.research.domain.correction.Correction;
 import io.leadwise.research.domain.fact.ResearchFact;
+import io.leadwise.research.persistence.CorrectionRepository;
 import io.leadwise.research.persistence.FactRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -20,12 +22,15 @@ import java.util.UUID;
 public class Dossiers {
 
   private final FactRepository facts;
+  private final CorrectionRepository corrections;
   private final ResearchConfig config;
   private final Clock clock;
 
   @Inject
-  Dossiers(FactRepository facts, ResearchConfig config, Clock clock) {
+  Dossiers(
+      FactRepository facts, CorrectionRepository corrections, ResearchConfig config, Clock clock) {
     this.facts = facts;
+    this.corrections = corrections;
     this.config = config;
     this.clock = clock;
   }
@@ -36,17 +41,30 @@ public class Dossiers {
 
   /** Returns the dossiers by company id; one query for all facts. */
   public Map<UUID, Dossier> of(Collection<Company> companies) {
-    Map<UUID, List<ResearchFact>> known = facts.current(ids(companies));
-    Map<UUID, Dossier> dossiers = new HashMap<>();
-    companies.forEach(
-        company ->
-            dossiers.put(company.id(), of(company, known.getOrDefault(company.id(), List.of()))));
-    return dossiers;
+    return of(companies, facts.current(ids(companies)));
   }
 
-  public Dossier of(Company company, List<ResearchFact> current) {
+  /**
+   * Returns the dossiers by company id.
+   *
+   * @param current facts by company id
+   */
+  public Map<UUID, Dossier> of(
+      Collection<Company> companies, Map<UUID, List<ResearchFact>> current) {
+    Map<UUID, List<Correction>> corrected = corrections.of(ids(companies));
     Instant now = clock.instant();
-    return Dossier.of(company, current, now, config.freshFor());
+    Map<UUID, Dossier> dossiers = new HashMap<>();
+    for (Company company : companies) {
+      dossiers.put(
+          company.id(),
+          Dossier.of(
+              company,
+              current.getOrDefault(company.id(), List.of()),
+              corrected.getOrDefault(company.id(), List.of()),
+              now,
+              config.freshFor()));
+    }
+    return dossiers;
   }
 
   private static List<UUID> ids(Collection<Company> companies) {

@@ -2,10 +2,12 @@ package io.leadwise.research.application.answer;
 
 import io.leadwise.kit.ids.IdGenerator;
 import io.leadwise.research.domain.company.Dossier;
+import io.leadwise.research.domain.company.Insight;
 import io.leadwise.research.domain.fact.Sections;
 import io.leadwise.research.persistence.LeadResearchRepository;
 import io.leadwise.research.persistence.LeadStanding;
 import io.leadwise.research.persistence.OpenRequest;
+import io.leadwise.research.persistence.TrackedLead;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -66,12 +68,16 @@ public class LeadAnswers {
     }
   }
 
+  /** Returns what is shown about a lead. */
+  public static Insight insight(TrackedLead lead, Dossier dossier, Instant at) {
+    return dossier == null
+        ? Dossier.withoutCompany(
+            Sections.notFound(lead.noCompanyReason(), at), lead.leadId(), lead.competitors(), at)
+        : dossier.about(lead.leadId(), lead.competitors(), at);
+  }
+
   private static ResearchAnswer answer(
       OpenRequest request, LeadStanding standing, long version, Dossier dossier, Instant now) {
-    Sections sections =
-        dossier == null
-            ? Sections.notFound(standing.lead().noCompanyReason(), now)
-            : dossier.sections();
     return new ResearchAnswer(
         request.leadId(),
         request.runId(),
@@ -79,6 +85,6 @@ public class LeadAnswers {
         version,
         now,
         dossier,
-        sections);
+        insight(standing.lead(), dossier, now));
   }
 }

@@ -1,7 +1,7 @@
 package io.leadwise.research.application.answer;
 
 import io.leadwise.research.domain.company.Dossier;
-import io.leadwise.research.domain.fact.Sections;
+import io.leadwise.research.domain.company.Insight;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -11,7 +11,7 @@ import java.util.UUID;
  * @param runId selection run that asked, or null
  * @param version grows with each answer about this lead
  * @param dossier null when the lead names no company
- * @param sections as of the answer
+ * @param insight what is shown; the dossier's own where nothing is said about this lead alone
  */
 public record ResearchAnswer(
     UUID leadId,
@@ -20,4 +20,4 @@ public record ResearchAnswer(
     long version,
     Instant completedAt,
     Dossier dossier,
-    Sections sections) {}
+    Insight insight) {}

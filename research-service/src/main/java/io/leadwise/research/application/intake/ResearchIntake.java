@@ -122,6 +122,7 @@ public class ResearchIntake {
         lead.leadVersion(),
         lead.ownerId(),
         company.orElse(null),
-        company.isPresent() ? null : NO_COMPANY);
+        company.isPresent() ? null : NO_COMPANY,
+        lead.competitors());
   }
 }

@@ -1,5 +1,6 @@
 package io.leadwise.research.application.intake;
 
+import io.leadwise.research.domain.competitor.CompetitorClues;
 import java.util.UUID;
 
 /**
@@ -8,6 +9,7 @@ import java.util.UUID;
  * @param runId selection run that asks, or null
  * @param emailDomain what stands behind the @, or null
  * @param country ISO 3166 alpha-2, or null
+ * @param competitors whom the house itself names
  */
 public record SelectedLead(
     UUID leadId,
@@ -17,4 +19,5 @@ public record SelectedLead(
     String companyName,
     String website,
     String emailDomain,
-    String country) {}
+    String country,
+    CompetitorClues competitors) {}

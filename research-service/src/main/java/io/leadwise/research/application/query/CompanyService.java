@@ -4,11 +4,14 @@ import io.leadwise.kit.problem.NotFoundProblem;
 import io.leadwise.research.application.answer.Dossiers;
 import io.leadwise.research.domain.company.Company;
 import io.leadwise.research.domain.company.Dossier;
+import io.leadwise.research.domain.fact.PastFact;
 import io.leadwise.research.persistence.CompanyRepository;
+import io.leadwise.research.persistence.FactRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -17,6 +20,7 @@ import java.util.UUID;
 public class CompanyService {
 
   @Inject CompanyRepository companies;
+  @Inject FactRepository facts;
   @Inject Dossiers dossiers;
   @Inject RenewedAnswers renewed;
   @Inject Clock clock;
@@ -43,6 +47,19 @@ public class CompanyService {
         .findByIdOptional(id)
         .map(dossiers::of)
         .orElseThrow(() -> new NotFoundProblem("company", id));
+  }
+
+  /**
+   * Returns what sources said about one attribute, what no longer holds included, newest first.
+   *
+   * @param afterFound sort keys of the last one seen, or null for the first page
+   * @throws NotFoundProblem when there is no such company
+   */
+  @Transactional
+  public List<PastFact> history(
+      UUID id, String attribute, Instant afterFound, UUID afterId, int limit) {
+    companies.findByIdOptional(id).orElseThrow(() -> new NotFoundProblem("company", id));
+    return facts.history(id, attribute, afterFound, afterId, limit);
   }
 
   /**

@@ -1,7 +1,7 @@
 package io.leadwise.research.application.query;
 
 import io.leadwise.research.domain.company.Dossier;
-import io.leadwise.research.domain.fact.Sections;
+import io.leadwise.research.domain.company.Insight;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -13,4 +13,4 @@ import java.util.UUID;
  * @param answeredAt null before the first answer
  */
 public record LeadResearch(
-    UUID leadId, Dossier dossier, Sections sections, long version, Instant answeredAt) {}
+    UUID leadId, Dossier dossier, Insight insight, long version, Instant answeredAt) {}

@@ -2,14 +2,16 @@ package io.leadwise.research.application.query;
 
 import io.leadwise.kit.problem.NotFoundProblem;
 import io.leadwise.research.application.answer.Dossiers;
+import io.leadwise.research.application.answer.LeadAnswers;
 import io.leadwise.research.domain.company.Dossier;
-import io.leadwise.research.domain.fact.Sections;
 import io.leadwise.research.persistence.CompanyRepository;
 import io.leadwise.research.persistence.LeadResearchRepository;
 import io.leadwise.research.persistence.LeadStanding;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 
 /** Reads what is known about the companies of leads. */
@@ -19,6 +21,7 @@ public class LeadResearchQueries {
   @Inject LeadResearchRepository leads;
   @Inject CompanyRepository companies;
   @Inject Dossiers dossiers;
+  @Inject Clock clock;
 
   /**
    * @param ownerId only a lead of this seller; null for a lead of any seller
@@ -30,10 +33,12 @@ public class LeadResearchQueries {
         leads.find(leadId, ownerId).orElseThrow(() -> new NotFoundProblem("lead", leadId));
     UUID companyId = standing.lead().companyId();
     Dossier dossier = companyId == null ? null : dossiers.of(companies.findById(companyId));
-    Sections sections =
-        dossier == null
-            ? Sections.notFound(standing.lead().noCompanyReason(), standing.answeredAt())
-            : dossier.sections();
-    return new LeadResearch(leadId, dossier, sections, standing.version(), standing.answeredAt());
+    Instant at = standing.answeredAt() == null ? clock.instant() : standing.answeredAt();
+    return new LeadResearch(
+        leadId,
+        dossier,
+        LeadAnswers.insight(standing.lead(), dossier, at),
+        standing.version(),
+        standing.answeredAt());
   }
 }

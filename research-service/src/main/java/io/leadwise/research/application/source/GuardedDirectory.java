@@ -29,8 +29,8 @@ abstract class GuardedDirectory implements CompanyDirectory {
   @Inject @All List<ResearchSource> sources;
 
   @Override
-  public List<DirectoryEntry> search(
-      String name, String country, Predicate<DirectoryEntry> certain) throws SourceFailedException {
+  public List<DirectoryEntry> search(String name, String country, Predicate<DirectoryEntry> certain)
+      throws SourceFailedException {
     return asked(() -> directory.search(name, country, certain));
   }
 

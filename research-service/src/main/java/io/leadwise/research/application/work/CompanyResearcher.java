@@ -9,6 +9,7 @@ import io.leadwise.research.domain.fact.Finding;
 import io.leadwise.research.domain.fact.SectionName;
 import io.leadwise.research.domain.identity.CompanyClues;
 import io.leadwise.research.domain.identity.CompanyIdentity;
+import io.leadwise.research.domain.news.NewsDesk;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -28,10 +29,15 @@ public class CompanyResearcher {
   private final CompanyResolver resolver;
   private final List<ResearchSource> sources;
   private final SourceCalls calls;
+  private final SummaryDesk summaries;
 
   @Inject
   CompanyResearcher(
-      CompanyResolver resolver, @All List<ResearchSource> sources, SourceCalls calls) {
+      CompanyResolver resolver,
+      @All List<ResearchSource> sources,
+      SourceCalls calls,
+      SummaryDesk summaries) {
+    this.summaries = summaries;
     this.resolver = resolver;
     this.sources = sources;
     this.calls = calls;
@@ -51,7 +57,8 @@ public class CompanyResearcher {
     } finally {
       asked.values().forEach(PendingAnswer::giveUp);
     }
-    return new ResearchOutcome(resolution.identity(), resolution.others(), answered, failures);
+    return summaries.over(
+        new ResearchOutcome(resolution.identity(), resolution.others(), answered, failures));
   }
 
   private Map<ResearchSource, PendingAnswer<List<Finding>>> ask(CompanyIdentity company) {
@@ -69,7 +76,7 @@ public class CompanyResearcher {
         source.name(),
         source.settings().timeout(),
         source.asksManyHosts(),
-        () -> source.research(company));
+        () -> NewsDesk.edit(source.research(company), company));
   }
 
   /**

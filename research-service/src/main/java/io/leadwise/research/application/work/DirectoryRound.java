@@ -53,5 +53,4 @@ final class DirectoryRound {
       return Optional.empty();
     }
   }
-
 }

@@ -10,6 +10,7 @@ import io.leadwise.research.domain.company.RetryRule;
 import io.leadwise.research.domain.fact.FactLedger;
 import io.leadwise.research.domain.fact.ResearchFact;
 import io.leadwise.research.domain.fact.Sections;
+import io.leadwise.research.domain.identity.CompanyIdentity;
 import io.leadwise.research.persistence.ClaimedCompany;
 import io.leadwise.research.persistence.CompanyRepository;
 import io.leadwise.research.persistence.FactRepository;
@@ -25,6 +26,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -75,11 +77,11 @@ public class ResearchLedger {
             .collect(Collectors.toMap(r -> r.company().id(), ResearchedCompany::outcome));
     List<Company> held = held(token, new ArrayList<>(outcomes.keySet()));
     Instant now = clock.instant();
-    Map<UUID, List<ResearchFact>> known = facts.current(held.stream().map(Company::id).toList());
+    Map<UUID, List<ResearchFact>> known =
+        new HashMap<>(facts.current(held.stream().map(Company::id).toList()));
     List<FactChange> changes = new ArrayList<>();
     List<Company> noBetter = new ArrayList<>();
     List<Company> answered = new ArrayList<>();
-    Map<UUID, Dossier> shown = new HashMap<>();
     for (Company company : held) {
       ResearchOutcome outcome = outcomes.get(company.id());
       List<ResearchFact> current = known.getOrDefault(company.id(), List.of());
@@ -89,10 +91,13 @@ public class ResearchLedger {
       } else {
         boolean knownInPart = company.isKnownInPart();
         Sections before = company.sections();
-        FactLedger ledger = FactLedger.apply(current, outcome.answered(), ids::next);
+        FactLedger ledger =
+            FactLedger.apply(
+                current, outcome.answered(), isSame(company, outcome.identity()), ids::next);
         changes.add(new FactChange(company.id(), ledger));
-        current = ledger.current();
-        take(company, outcome, current, now);
+        known.put(company.id(), ledger.current());
+        take(company, outcome, ledger.current(), now);
+        company.summarised(outcome.written());
         // Asked again and again for what is missing: leads hear of it when something is better.
         boolean better =
             !knownInPart
@@ -101,8 +106,8 @@ public class ResearchLedger {
                 || !before.standAs(company.sections());
         (better ? answered : noBetter).add(company);
       }
-      shown.put(company.id(), dossiers.of(company, current));
     }
+    Map<UUID, Dossier> shown = dossiers.of(held, known);
     write(changes, now);
     boolean more = !noBetter.isEmpty();
     while (more) {
@@ -150,6 +155,18 @@ public class ResearchLedger {
     }
   }
 
+  /** News outlives the feeds that told it, but not the discovery that it is another company's. */
+  private static boolean isSame(Company company, CompanyIdentity found) {
+    return company
+        .identity()
+        .map(
+            known ->
+                found != null
+                    && Objects.equals(known.wikidataId(), found.wikidataId())
+                    && Objects.equals(known.domain(), found.domain()))
+        .orElse(false);
+  }
+
   private static String notSure(ResearchOutcome outcome) {
     return outcome.others().all().isEmpty()
         ? "No source knows a company of this name."
@@ -159,7 +176,7 @@ public class ResearchLedger {
   private void write(List<FactChange> changes, Instant now) {
     List<StoredFact> added = new ArrayList<>();
     List<ResearchFact> seenAgain = new ArrayList<>();
-    List<UUID> superseded = new ArrayList<>();
+    List<FactLedger.Supersession> superseded = new ArrayList<>();
     for (FactChange change : changes) {
       change.ledger().added().forEach(f -> added.add(new StoredFact(change.companyId(), f)));
       seenAgain.addAll(change.ledger().seenAgain());

@@ -4,6 +4,7 @@ import io.leadwise.research.domain.fact.Finding;
 import io.leadwise.research.domain.fact.SectionName;
 import io.leadwise.research.domain.identity.Candidates;
 import io.leadwise.research.domain.identity.CompanyIdentity;
+import io.leadwise.research.domain.summary.WrittenSummary;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +16,26 @@ import java.util.stream.Collectors;
  * @param identity null when nobody matches surely enough
  * @param answered findings by source that answered, empty lists included
  * @param failures for each section, the sentences of sources that could not be asked
+ * @param written what the language model says about it
  */
 record ResearchOutcome(
     CompanyIdentity identity,
     Candidates others,
     Map<String, List<Finding>> answered,
-    Map<SectionName, List<String>> failures) {
+    Map<SectionName, List<String>> failures,
+    WrittenSummary written) {
+
+  ResearchOutcome(
+      CompanyIdentity identity,
+      Candidates others,
+      Map<String, List<Finding>> answered,
+      Map<SectionName, List<String>> failures) {
+    this(identity, others, answered, failures, WrittenSummary.none());
+  }
+
+  ResearchOutcome with(WrittenSummary summary) {
+    return new ResearchOutcome(identity, others, answered, failures, summary);
+  }
 
   /** A research that broke on our side. */
   static ResearchOutcome broken(String sentence) {

@@ -8,6 +8,7 @@ import io.leadwise.research.domain.identity.CompanyIdentity;
 import io.leadwise.research.domain.identity.DomainEvidence;
 import io.leadwise.research.domain.identity.IdentityPin;
 import io.leadwise.research.domain.identity.MatchScore;
+import io.leadwise.research.domain.summary.WrittenSummary;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -67,6 +68,7 @@ public class Company {
   private long pinVersion;
 
   private Sections sections = Sections.pending();
+  private WrittenSummary written = WrittenSummary.none();
   private Instant researchedAt;
 
   /** Until then leads are answered with what is stored, be it facts or the reason of a failure. */
@@ -123,6 +125,11 @@ public class Company {
     failure = null;
     parkedAt = null;
     incompleteTimes = 0;
+  }
+
+  /** Takes what the language model wrote about what was found. */
+  public void summarised(WrittenSummary summary) {
+    written = summary;
   }
 
   /**
@@ -299,6 +306,11 @@ public class Company {
 
   public Sections sections() {
     return sections;
+  }
+
+  /** Returns what the language model wrote; nothing where it is off or had nothing to say. */
+  public WrittenSummary written() {
+    return written;
   }
 
   /** Returns when sources last answered; empty before the first time. */

@@ -27,6 +27,9 @@ public final class Attributes {
   public static final String OPERATING_INCOME = "operatingIncome";
   public static final String TOTAL_ASSETS = "totalAssets";
   public static final String EQUITY = "equity";
+  public static final String REVENUE_GROWTH = "revenueGrowth";
+  public static final String NET_MARGIN = "netMargin";
+  public static final String FINANCIAL_HEALTH = "financialHealth";
   public static final String NEWS = "news";
   public static final String NEWS_PAGE = "newsPage";
   public static final String COMPETITOR = "competitor";

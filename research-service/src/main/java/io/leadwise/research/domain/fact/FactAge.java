@@ -2,7 +2,6 @@ package io.leadwise.research.domain.fact;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Objects;
 
@@ -30,7 +29,7 @@ final class FactAge {
 
   private static LocalDate dated(ResearchFact fact) {
     if (fact.asOf() != null) {
-      return end(fact.asOf());
+      return Period.parse(fact.asOf()).end();
     }
     return fact.sources().stream()
         .map(FactSource::publishedAt)
@@ -39,13 +38,5 @@ final class FactAge {
         .or(() -> fact.sources().stream().map(FactSource::retrievedAt).max(Instant::compareTo))
         .map(at -> at.atZone(ZoneOffset.UTC).toLocalDate())
         .orElseThrow();
-  }
-
-  private static LocalDate end(String period) {
-    return switch (period.length()) {
-      case 4 -> LocalDate.of(Integer.parseInt(period), 12, 31);
-      case 7 -> YearMonth.parse(period).atEndOfMonth();
-      default -> LocalDate.parse(period);
-    };
   }
 }

@@ -2,9 +2,10 @@ package io.leadwise.research.domain.fact;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,81 +15,94 @@ import java.util.function.Supplier;
 /**
  * What a new research changes in the facts of a company. Facts of a source that answered are
  * replaced by its new ones; facts of a source that could not be asked stay. A fact that is stated
- * again keeps its id.
+ * again keeps its id. News stays when a source no longer lists it: feeds show the newest only.
  *
  * @param current all facts after the research
  * @param added new ones
  * @param seenAgain known ones with a newer source
- * @param superseded ids of those that their source no longer states
+ * @param superseded those that their source no longer states
  */
 public record FactLedger(
     List<ResearchFact> current,
     List<ResearchFact> added,
     List<ResearchFact> seenAgain,
-    List<UUID> superseded) {
+    List<Supersession> superseded) {
+
+  /**
+   * A fact that its source no longer states.
+   *
+   * @param by what the source says about the same instead; null where it says nothing
+   */
+  public record Supersession(UUID factId, UUID by) {}
 
   /**
    * @param before current facts before the research
    * @param answered findings by the name of each source that answered, empty lists included
+   * @param sameCompany whether the facts before are about the company as it is known now
    */
   public static FactLedger apply(
-      Collection<ResearchFact> before, Map<String, List<Finding>> answered, Supplier<UUID> newId) {
+      Collection<ResearchFact> before,
+      Map<String, List<Finding>> answered,
+      boolean sameCompany,
+      Supplier<UUID> newId) {
     Map<Key, ResearchFact> known = new HashMap<>();
     before.forEach(fact -> known.put(new Key(fact.origin(), fact.meaning()), fact));
-    List<ResearchFact> added = new ArrayList<>();
-    List<ResearchFact> seenAgain = new ArrayList<>();
     Map<Key, ResearchFact> current = new LinkedHashMap<>();
     answered.forEach(
         (origin, findings) ->
             findings.forEach(
                 found -> {
                   Key key = new Key(origin, FactMeaning.of(found));
-                  if (current.containsKey(key)) {
-                    return;
-                  }
-                  ResearchFact old = known.get(key);
+                  ResearchFact old = current.getOrDefault(key, known.get(key));
                   UUID id = old == null ? newId.get() : old.id();
-                  ResearchFact fact = ResearchFact.of(id, origin, found);
-                  current.put(key, fact);
-                  (old == null ? added : seenAgain).add(fact);
+                  current.merge(key, ResearchFact.of(id, origin, found), FactLedger::together);
                 }));
-    List<UUID> superseded = new ArrayList<>();
+    List<ResearchFact> added = new ArrayList<>();
+    List<ResearchFact> seenAgain = new ArrayList<>();
+    current.forEach((key, fact) -> (known.containsKey(key) ? seenAgain : added).add(fact));
+    List<Supersession> superseded = new ArrayList<>();
     known.forEach(
         (key, fact) -> {
-          if (!answered.containsKey(key.origin())) {
+          boolean keptNews = sameCompany && fact.section() == SectionName.ACCOUNT_NEWS;
+          if (!answered.containsKey(key.origin()) || (keptNews && !current.containsKey(key))) {
             current.put(key, fact);
           } else if (!current.containsKey(key)) {
-            superseded.add(fact.id());
+            superseded.add(new Supersession(fact.id(), successor(fact, added)));
           }
         });
     return new FactLedger(List.copyOf(current.values()), added, seenAgain, superseded);
   }
 
   /**
-   * Returns the facts as shown: sources that say the same stand together under one fact, with the
-   * higher confidence; sources that disagree stay side by side (domain.md §5).
+   * Returns what the same source now says about the same: the same period first, else the newest.
    */
-  public static List<ResearchFact> agreed(Collection<ResearchFact> facts) {
-    Map<FactMeaning, ResearchFact> shown = new LinkedHashMap<>();
-    facts.forEach(fact -> shown.merge(fact.meaning(), fact, FactLedger::together));
-    return List.copyOf(shown.values());
+  private static UUID successor(ResearchFact old, List<ResearchFact> added) {
+    List<ResearchFact> candidates =
+        added.stream()
+            .filter(fact -> fact.origin().equals(old.origin()))
+            .filter(fact -> fact.section() == old.section())
+            .filter(fact -> fact.attribute().equals(old.attribute()))
+            .toList();
+    return candidates.stream()
+        .filter(fact -> Period.same(fact.asOf(), old.asOf()))
+        .findFirst()
+        .or(
+            () ->
+                candidates.stream()
+                    .max(
+                        Comparator.comparing(
+                            ResearchFact::asOf,
+                            Comparator.nullsFirst(Comparator.<String>naturalOrder()))))
+        .map(ResearchFact::id)
+        .orElse(null);
   }
 
+  /** One source may say the same in several places, as an index of articles does. */
   private static ResearchFact together(ResearchFact a, ResearchFact b) {
-    Set<FactSource> sources = new HashSet<>(a.sources());
-    List<FactSource> all = new ArrayList<>(a.sources());
-    b.sources().stream().filter(sources::add).forEach(all::add);
-    return new ResearchFact(
-        a.id(),
-        a.origin(),
-        a.section(),
-        a.attribute(),
-        a.value(),
-        a.number(),
-        a.currency(),
-        a.asOf(),
-        Math.max(a.confidence(), b.confidence()),
-        all);
+    Set<FactSource> sources = new LinkedHashSet<>(a.sources());
+    sources.addAll(b.sources());
+    ResearchFact both = a.citing(List.copyOf(sources), Math.max(a.confidence(), b.confidence()));
+    return both.newsHint() == null ? both.typed(b.newsHint()) : both;
   }
 
   private record Key(String origin, FactMeaning meaning) {}

@@ -2,7 +2,6 @@ package io.leadwise.research.domain.fact;
 
 import java.math.BigDecimal;
 import java.util.Objects;
-import java.util.regex.Pattern;
 
 /**
  * What one source states about a company. It cannot be made without its source: no source, no
@@ -28,8 +27,6 @@ public record Finding(
 
   public static final int MAX_VALUE = 500;
 
-  private static final Pattern PERIOD = Pattern.compile("\\d{4}(-\\d{2}(-\\d{2})?)?");
-
   public Finding {
     Objects.requireNonNull(section);
     Objects.requireNonNull(attribute);
@@ -38,8 +35,8 @@ public record Finding(
     if (value.isEmpty()) {
       throw new IllegalArgumentException("A fact about " + attribute + " says nothing");
     }
-    if (asOf != null && !PERIOD.matcher(asOf).matches()) {
-      throw new IllegalArgumentException("Not a day or period: " + asOf);
+    if (asOf != null) {
+      Period.parse(asOf);
     }
     if (!(confidence >= 0 && confidence <= 1)) {
       throw new IllegalArgumentException("Not a confidence: " + confidence);
@@ -57,6 +54,11 @@ public record Finding(
       double confidence,
       FactSource source) {
     this(section, attribute, value, number, currency, asOf, confidence, source, null);
+  }
+
+  /** Returns the same finding with what is known about the type of its news. */
+  public Finding typed(NewsHint hint) {
+    return new Finding(section, attribute, value, number, currency, asOf, confidence, source, hint);
   }
 
   /**

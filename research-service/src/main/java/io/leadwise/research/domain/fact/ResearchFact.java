@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param id kept as long as the same source states the same
  * @param origin name of the research source that found it
  * @param sources at least one; several when independent sources agree
+ * @param newsHint what type of news it is, and how that is known; null for other facts
  */
 public record ResearchFact(
     UUID id,
@@ -23,7 +24,8 @@ public record ResearchFact(
     String currency,
     String asOf,
     double confidence,
-    List<FactSource> sources) {
+    List<FactSource> sources,
+    NewsHint newsHint) {
 
   public ResearchFact {
     Objects.requireNonNull(id);
@@ -45,12 +47,25 @@ public record ResearchFact(
         found.currency(),
         found.asOf(),
         found.confidence(),
-        List.of(found.source()));
+        List.of(found.source()),
+        found.newsHint());
   }
 
   /** Returns whether it is older than facts of its kind are trusted on that day. */
   public boolean isStale(LocalDate today) {
     return FactAge.isStale(this, today);
+  }
+
+  /** Returns the same fact with other sources and another confidence. */
+  public ResearchFact citing(List<FactSource> cited, double trust) {
+    return new ResearchFact(
+        id, origin, section, attribute, value, number, currency, asOf, trust, cited, newsHint);
+  }
+
+  /** Returns the same piece of news with another type. */
+  public ResearchFact typed(NewsHint hint) {
+    return new ResearchFact(
+        id, origin, section, attribute, value, number, currency, asOf, confidence, sources, hint);
   }
 
   /** Returns what is said, whoever says it and wherever it stands. */

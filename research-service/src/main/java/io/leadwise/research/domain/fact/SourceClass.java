@@ -11,6 +11,8 @@ public enum SourceClass {
   LEGAL_REGISTER(0.95),
   /** A public knowledge base, and the statement itself names a reference. */
   KNOWLEDGE_BASE_REFERENCED(0.85),
+  /** What a co-worker entered or corrected. */
+  COWORKER(0.90),
   /** The company's own website, in a machine-readable statement about itself. */
   COMPANY_STRUCTURED(0.80),
   /** A public knowledge base, without a reference. */
@@ -22,7 +24,9 @@ public enum SourceClass {
   /** A publisher's feed of articles. */
   NEWS_FEED(0.65),
   /** An index of articles: it knows their titles, not whom they are about. */
-  NEWS_INDEX(0.55);
+  NEWS_INDEX(0.55),
+  /** What the admin set for all leads: nobody said it about this company. */
+  ADMIN_SETTING(0.50);
 
   private final double confidence;
 

@@ -6,11 +6,9 @@ import io.leadwise.research.config.OutboundConfig;
 import io.leadwise.research.config.SourcesConfig;
 import io.leadwise.research.outbound.FetchException;
 import io.leadwise.research.outbound.FetchRequest;
-import io.leadwise.research.outbound.FetchedDocument;
 import io.leadwise.research.outbound.Fetcher;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -83,26 +81,27 @@ class EdgarClient {
   }
 
   private <T> Optional<T> read(URI uri, long most, Body<T> body) throws SourceFailedException {
-    FetchedDocument document;
+    FetchRequest request =
+        new FetchRequest(
+            EdgarSource.NAME, uri, "application/json", most, false, settings.minInterval());
+    Reply<T> reply;
     try {
-      document =
-          fetcher.fetch(
-              new FetchRequest(
-                  EdgarSource.NAME, uri, "application/json", most, false, settings.minInterval()));
+      reply =
+          fetcher.read(
+              request,
+              (head, in) -> new Reply<>(head.status(), head.isSuccess() ? body.read(in) : null));
     } catch (FetchException e) {
       throw new SourceFailedException("SEC EDGAR could not be asked: " + e.getMessage(), e);
-    }
-    if (document.status() == 404) {
-      return Optional.empty();
-    }
-    if (!document.isSuccess()) {
-      throw new SourceFailedException(refused(document.status()));
-    }
-    try {
-      return Optional.of(body.read(new ByteArrayInputStream(document.body())));
     } catch (IOException e) {
       throw new SourceFailedException("The answer of SEC EDGAR could not be read.", e);
     }
+    if (reply.status() == 404) {
+      return Optional.empty();
+    }
+    if (reply.content() == null) {
+      throw new SourceFailedException(refused(reply.status()));
+    }
+    return Optional.of(reply.content());
   }
 
   private static String refused(int status) {
@@ -119,4 +118,6 @@ class EdgarClient {
   private interface Body<T> {
     T read(InputStream in) throws IOException;
   }
+
+  private record Reply<T>(int status, T content) {}
 }

@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 
 /** The properties that are read, with their English names. */
 enum Property {
-  LEI("P1278", "Legal Entity Identifier"),
   INSTANCE_OF("P31", "instance of"),
   COUNTRY("P17", "country"),
   HEADQUARTERS("P159", "headquarters location"),

@@ -2,6 +2,7 @@ package io.leadwise.research.application.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.leadwise.research.domain.competitor.CompetitorClues;
 import io.leadwise.research.domain.identity.CompanyClues;
 import io.leadwise.research.domain.identity.DomainEvidence;
 import java.util.Optional;
@@ -78,6 +79,8 @@ class CluesReaderTest {
   private Optional<CompanyClues> read(
       String name, String website, String emailDomain, String country) {
     UUID id = new UUID(0, 1);
-    return reader.read(new SelectedLead(id, 1, null, id, name, website, emailDomain, country));
+    return reader.read(
+        new SelectedLead(
+            id, 1, null, id, name, website, emailDomain, country, CompetitorClues.none()));
   }
 }

@@ -31,8 +31,7 @@ class CompanyResolverTest {
   private final Phonebook directory = new Phonebook(Directories.GENERAL);
   private final Phonebook filers = new Phonebook("sec-edgar");
   private final Phonebook entities = new Phonebook("gleif");
-  private final Directories directories =
-      new Directories(List.of(directory, filers, entities));
+  private final Directories directories = new Directories(List.of(directory, filers, entities));
   private final CompanyResolver resolver =
       new CompanyResolver(
           directories, new PinnedCompanies(directories), TestSettings.defaults().research());
@@ -294,7 +293,7 @@ class CompanyResolverTest {
     Set<String> domains = domain == null ? Set.of() : Set.of(domain);
     String country = name.startsWith("Northwind") ? "SE" : "US";
     return new DirectoryEntry(
-        id, name, List.of(name), null, domains, null, Set.of(country), organisation, null);
+        id, name, List.of(name), null, domains, null, Set.of(country), organisation);
   }
 
   private static DirectoryEntry filer(String cik, String name, String country) {

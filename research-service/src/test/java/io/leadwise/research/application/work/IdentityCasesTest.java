@@ -77,8 +77,7 @@ class IdentityCasesTest {
   private static final List<DirectoryEntry> ENTRIES =
       DIRECTORY.lines().map(IdentityCasesTest::entry).toList();
 
-  private final Directories directories =
-      new Directories(List.of(new Everything()));
+  private final Directories directories = new Directories(List.of(new Everything()));
   private final CompanyResolver resolver =
       new CompanyResolver(
           directories, new PinnedCompanies(directories), TestSettings.defaults().research());

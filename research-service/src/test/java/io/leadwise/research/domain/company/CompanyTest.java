@@ -133,8 +133,8 @@ class CompanyTest {
     var facts = List.of(Facts.fact("site", Facts.employees("A", 420)));
     researched(facts);
 
-    var today = Dossier.of(company, facts, NOW, WEEK);
-    var later = Dossier.of(company, facts, NOW.plus(WEEK).plusSeconds(1), WEEK);
+    var today = Dossier.of(company, facts, List.of(), NOW, WEEK);
+    var later = Dossier.of(company, facts, List.of(), NOW.plus(WEEK).plusSeconds(1), WEEK);
 
     assertThat(today.sections().of(SectionName.BUSINESS_OVERVIEW).status())
         .isEqualTo(SectionStatus.READY);

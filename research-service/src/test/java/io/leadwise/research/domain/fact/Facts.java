@@ -27,6 +27,39 @@ public final class Facts {
         source(publisher, null));
   }
 
+  /** A figure of an amount of money, from a source with a host of its own. */
+  public static ResearchFact money(
+      String attribute, long amount, String currency, String asOf, String publisher) {
+    return fact(
+        publisher,
+        new Finding(
+            SectionName.FINANCES,
+            attribute,
+            Figures.grouped(BigDecimal.valueOf(amount)) + " " + currency,
+            BigDecimal.valueOf(amount),
+            currency,
+            asOf,
+            0.85,
+            source(publisher, null)));
+  }
+
+  /** A statement of a source with a host of its own. */
+  public static ResearchFact text(
+      SectionName section, String attribute, String value, String publisher, double confidence) {
+    return fact(
+        publisher,
+        new Finding(
+            section, attribute, value, null, null, null, confidence, source(publisher, null)));
+  }
+
+  /** News under an address; its id follows from headline and address. */
+  public static ResearchFact news(
+      String headline, String day, String url, String origin, NewsHint hint) {
+    FactSource source =
+        new FactSource(url, origin, headline, READ, null, "rights with the publisher");
+    return fact(origin, Finding.news(headline, day, hint, SourceClass.NEWS_FEED, source));
+  }
+
   public static FactSource source(String publisher, Instant publishedAt) {
     return new FactSource(
         "https://" + publisher.toLowerCase() + ".example/",

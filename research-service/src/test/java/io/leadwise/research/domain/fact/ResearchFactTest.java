@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ResearchFactTest {
 
@@ -27,7 +28,8 @@ class ResearchFactTest {
                     null,
                     null,
                     1,
-                    List.of()))
+                    List.of(),
+                    null))
         .hasMessageContaining("No source");
     assertThatThrownBy(
             () -> new Finding(SectionName.FINANCES, "revenue", "1", null, null, null, 1, null))
@@ -46,6 +48,13 @@ class ResearchFactTest {
         new FactSource("https://a.example/", "A", "word ".repeat(100), Facts.READ, null, "CC0");
 
     assertThat(source.quote()).hasSizeLessThanOrEqualTo(300).endsWith("word…");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2026-13", "2026-02-30", "26", "2026-1"})
+  void whatTheCalendarDoesNotKnowIsNoPeriod(String asOf) {
+    assertThatThrownBy(() -> Facts.finding(SectionName.FINANCES, Attributes.REVENUE, "1", asOf))
+        .hasMessageContaining("Not a day or period");
   }
 
   @ParameterizedTest

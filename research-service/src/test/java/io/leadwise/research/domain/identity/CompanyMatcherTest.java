@@ -85,8 +85,7 @@ class CompanyMatcherTest {
             Set.of(),
             null,
             Set.of("US"),
-            true,
-            null);
+            true);
 
     assertThat(score(clues("UCLA", null, "US"), entry)).isGreaterThanOrEqualTo(THRESHOLD);
   }
@@ -95,7 +94,7 @@ class CompanyMatcherTest {
   void whatIsNoOrganisationNeverMatches() {
     var person =
         new DirectoryEntry(
-            "Q2", "Ford", List.of("Ford"), null, Set.of("ford.com"), null, Set.of(), false, null);
+            "Q2", "Ford", List.of("Ford"), null, Set.of("ford.com"), null, Set.of(), false);
 
     assertThat(score(clues("Ford", "ford.com", null), person)).isZero();
   }
@@ -123,6 +122,6 @@ class CompanyMatcherTest {
   private static DirectoryEntry entry(String name, String domain, String country) {
     Set<String> domains = domain == null ? Set.of() : Set.of(domain);
     return new DirectoryEntry(
-        "Q1", name, List.of(name), null, domains, null, Set.of(country), true, null);
+        "Q1", name, List.of(name), null, domains, null, Set.of(country), true);
   }
 }
