@@ -2,9 +2,11 @@ package io.leadwise.research.domain.news;
 
 import java.net.URI;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One address of an article for the many under which it is passed around: without scheme, www,
@@ -19,6 +21,11 @@ final class CanonicalUrl {
               + "|guce_.*|wt_mc|wt\\.mc|xtor|at_medium|at_campaign|outputtype|amp|share|rss|feed)");
   private static final Pattern HOST_MARKS =
       Pattern.compile("^((www\\d?|m|mobile|amp)\\.)+(?=.+\\..+)");
+
+  private static final List<Pattern> PATH_MARKS =
+      Stream.of("^/amp(?=/)", "/amp/?$", "\\.amp(?=(\\.html?)?$)", "/index\\.(html?|php)$", "/+$")
+          .map(mark -> Pattern.compile(mark, Pattern.CASE_INSENSITIVE))
+          .toList();
 
   private CanonicalUrl() {}
 
@@ -41,11 +48,11 @@ final class CanonicalUrl {
     if (raw == null) {
       return "";
     }
-    return raw.replaceFirst("(?i)^/amp(?=/)", "")
-        .replaceFirst("(?i)/amp/?$", "")
-        .replaceFirst("(?i)\\.amp(?=(\\.html?)?$)", "")
-        .replaceFirst("(?i)/index\\.(html?|php)$", "")
-        .replaceFirst("/+$", "");
+    String path = raw;
+    for (Pattern mark : PATH_MARKS) {
+      path = mark.matcher(path).replaceFirst("");
+    }
+    return path;
   }
 
   private static String query(String raw) {

@@ -15,7 +15,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -102,7 +101,7 @@ public final class NewsFolder {
   private static final class Article {
     private final ResearchFact fact;
     private final Set<String> urls;
-    private final Set<String> words;
+    private final Titles.Title title;
     private final LocalDate day;
 
     Article(ResearchFact fact) {
@@ -111,7 +110,7 @@ public final class NewsFolder {
           fact.sources().stream()
               .map(source -> CanonicalUrl.of(source.url()))
               .collect(Collectors.toSet());
-      this.words = Titles.words(fact.value());
+      this.title = Titles.Title.of(fact.value());
       this.day = NewsFolder.day(fact);
     }
 
@@ -127,13 +126,11 @@ public final class NewsFolder {
           || day != null
               && other.day != null
               && Math.abs(ChronoUnit.DAYS.between(day, other.day)) <= DAYS
-              && Titles.similar(words, other.words);
+              && Titles.similar(title, other.title);
     }
 
     private boolean sharesUrl(Article other) {
-      Set<String> common = new HashSet<>(urls);
-      common.retainAll(other.urls);
-      return !common.isEmpty();
+      return urls.stream().anyMatch(other.urls::contains);
     }
 
     private boolean isCoded() {

@@ -1,10 +1,9 @@
 package io.leadwise.research.domain.news;
 
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 
 /**
  * Whether two headlines tell the same story: most of their words are the same (Dice's coefficient
@@ -27,33 +26,44 @@ final class Titles {
                       + " para por con que se su")
                   .split(" ")));
 
+  /** Syndicated headlines carry their publisher behind a dash or a bar. */
+  private static final Pattern PUBLISHER = Pattern.compile(" [|-] [^|]{2,40}$");
+
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
   private Titles() {}
 
-  static Set<String> words(String headline) {
-    // Syndicated headlines carry their publisher behind a dash or a bar.
-    String title = Headlines.plain(headline).replaceFirst(" [|-] [^|]{2,40}$", "");
-    return Arrays.stream(title.split("[^\\p{L}\\p{N}]+"))
-        .filter(word -> !word.isEmpty() && !EMPTY_WORDS.contains(word))
-        .collect(Collectors.toSet());
+  /** The words of a headline, and those among them that are figures. */
+  record Title(Set<String> words, Set<String> figures) {
+
+    static Title of(String headline) {
+      String title = PUBLISHER.matcher(Headlines.plain(headline)).replaceFirst("");
+      Set<String> words = new HashSet<>();
+      Set<String> figures = new HashSet<>();
+      for (String word : BETWEEN_WORDS.split(title)) {
+        if (!word.isEmpty() && !EMPTY_WORDS.contains(word)) {
+          words.add(word);
+          if (word.chars().anyMatch(Character::isDigit)) {
+            figures.add(word);
+          }
+        }
+      }
+      return new Title(words, figures);
+    }
   }
 
-  static boolean similar(Set<String> a, Set<String> b) {
-    Set<String> common = new HashSet<>(a);
-    common.retainAll(b);
-    boolean enough = common.size() >= LEAST_COMMON || a.equals(b);
-    return enough && 2.0 * common.size() / (a.size() + b.size()) >= SIMILAR && !figuresDiffer(a, b);
+  static boolean similar(Title a, Title b) {
+    int common = 0;
+    for (String word : a.words()) {
+      common += b.words().contains(word) ? 1 : 0;
+    }
+    boolean enough = common >= LEAST_COMMON || a.words().equals(b.words());
+    return enough
+        && 2.0 * common / (a.words().size() + b.words().size()) >= SIMILAR
+        && !figuresDiffer(a.figures(), b.figures());
   }
 
   private static boolean figuresDiffer(Set<String> a, Set<String> b) {
-    Set<String> left = figures(a);
-    Set<String> right = figures(b);
-    return !left.isEmpty()
-        && !right.isEmpty()
-        && !left.containsAll(right)
-        && !right.containsAll(left);
-  }
-
-  private static Set<String> figures(Set<String> words) {
-    return words.stream().filter(word -> word.matches(".*\\d.*")).collect(Collectors.toSet());
+    return !a.isEmpty() && !b.isEmpty() && !a.containsAll(b) && !b.containsAll(a);
   }
 }

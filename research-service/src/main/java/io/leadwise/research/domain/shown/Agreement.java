@@ -5,6 +5,7 @@ import io.leadwise.research.domain.fact.ResearchFact;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,20 +31,13 @@ public final class Agreement {
 
   /** Returns what agreeing sources say together, in the order of the attributes; nothing marked. */
   public static List<ShownFact> of(Collection<ResearchFact> facts) {
-    Map<String, List<List<ResearchFact>>> byAttribute = new LinkedHashMap<>();
-    facts.forEach(fact -> byAttribute.computeIfAbsent(fact.attribute(), any -> new ArrayList<>()));
-    facts.stream()
-        .sorted(TRUST)
-        .forEach(
-            fact -> {
-              List<List<ResearchFact>> groups = byAttribute.get(fact.attribute());
-              groups.stream()
-                  .filter(group -> Sameness.agree(group.get(0), fact))
-                  .findFirst()
-                  .ifPresentOrElse(
-                      group -> group.add(fact), () -> groups.add(new ArrayList<>(List.of(fact))));
-            });
-    return byAttribute.values().stream().flatMap(List::stream).map(Agreement::together).toList();
+    Map<String, Groups> byAttribute = new LinkedHashMap<>();
+    facts.forEach(fact -> byAttribute.computeIfAbsent(fact.attribute(), any -> new Groups()));
+    facts.stream().sorted(TRUST).forEach(fact -> byAttribute.get(fact.attribute()).take(fact));
+    return byAttribute.values().stream()
+        .flatMap(groups -> groups.all.stream())
+        .map(Agreement::together)
+        .toList();
   }
 
   /** Returns the facts with a mark on those that another one contradicts. */
@@ -62,7 +56,37 @@ public final class Agreement {
     return Sameness.agree(a, b);
   }
 
+  /** Facts about one attribute that agree. */
+  private static final class Groups {
+    private final List<List<ResearchFact>> all = new ArrayList<>();
+    private final Map<String, List<List<ResearchFact>>> byKey = new HashMap<>();
+
+    /** A company may have hundreds of products: only those of the same words are compared. */
+    void take(ResearchFact fact) {
+      String key = Sameness.key(fact);
+      List<List<ResearchFact>> near =
+          key == null ? all : byKey.computeIfAbsent(key, any -> new ArrayList<>());
+      for (List<ResearchFact> group : near) {
+        ResearchFact head = group.get(0);
+        if (key == null ? Sameness.agree(head, fact) : Sameness.sameQuestion(head, fact)) {
+          group.add(fact);
+          return;
+        }
+      }
+      List<ResearchFact> group = new ArrayList<>(List.of(fact));
+      all.add(group);
+      if (key != null) {
+        near.add(group);
+      }
+    }
+  }
+
   private static ShownFact together(List<ResearchFact> group) {
+    if (group.size() == 1) {
+      return ShownFact.found(
+          group.get(0).citing(group.get(0).sources(), Independence.confidence(group)),
+          Set.of(group.get(0).id()));
+    }
     Set<UUID> ids = group.stream().map(ResearchFact::id).collect(Collectors.toSet());
     return ShownFact.found(
         group.get(0).citing(sources(group), Independence.confidence(group)), ids);

@@ -31,6 +31,13 @@ public final class Independence {
 
   /** Returns the confidence in what all these facts state, 0 to {@value #MOST}. */
   public static double confidence(Collection<ResearchFact> agreeing) {
+    if (agreeing.size() == 1) {
+      ResearchFact only = agreeing.iterator().next();
+      if (only.sources().size() == 1) {
+        // Most facts have one source: whose voice it is matters only beside another one.
+        return Math.min(MOST, only.confidence());
+      }
+    }
     double doubt = 1;
     for (Voice voice : voices(agreeing)) {
       doubt *= 1 - voice.confidence;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * When two facts say the same (domain.md §5): figures within {@value #TOLERANCE} of each other for
@@ -44,6 +45,9 @@ final class Sameness {
           Attributes.PARENT_COMPANY,
           Attributes.COMPETITOR);
 
+  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
   private Sameness() {}
 
   /** Returns whether both facts say the same about the same. */
@@ -61,7 +65,7 @@ final class Sameness {
         && (isFigure(a, b) || !a.origin().equals(b.origin()));
   }
 
-  private static boolean sameQuestion(ResearchFact a, ResearchFact b) {
+  static boolean sameQuestion(ResearchFact a, ResearchFact b) {
     return a.section() == b.section()
         && a.attribute().equals(b.attribute())
         && (Period.same(a.asOf(), b.asOf())
@@ -110,9 +114,20 @@ final class Sameness {
   }
 
   static String plain(String text) {
-    return Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD)
-        .replaceAll("\\p{M}+", "")
-        .replaceAll("[^\\p{L}\\p{N}]+", " ")
-        .strip();
+    String letters = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD);
+    return BETWEEN_WORDS.matcher(MARKS.matcher(letters).replaceAll("")).replaceAll(" ").strip();
+  }
+
+  /**
+   * Returns what facts have in common that agree, where equality decides; null where it does not:
+   * for figures, and for what a company has only one of.
+   */
+  static String key(ResearchFact fact) {
+    if (NAMES.contains(fact.attribute())) {
+      return NameNormaliser.normalise(fact.value());
+    }
+    return fact.number() != null || ONLY_ONE.contains(fact.attribute())
+        ? null
+        : plain(fact.value());
   }
 }
