@@ -7,10 +7,13 @@ import io.leadwise.research.application.source.ResearchSource;
 import io.leadwise.research.application.source.SourceCalls;
 import io.leadwise.research.application.source.SourceFailedException;
 import io.leadwise.research.application.source.SourceHealthLog;
+import io.leadwise.research.application.summary.SummaryWriter;
 import io.leadwise.research.domain.fact.Finding;
 import io.leadwise.research.domain.fact.SectionName;
 import io.leadwise.research.domain.identity.CompanyClues;
 import io.leadwise.research.domain.identity.DomainEvidence;
+import io.leadwise.research.domain.shown.ShownFact;
+import io.leadwise.research.domain.summary.WrittenSummary;
 import io.leadwise.research.testing.TestSettings;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,6 +22,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
@@ -144,7 +148,8 @@ class CompanyResearcherTest {
     Directories none = new Directories(List.of());
     CompanyResolver resolver = new CompanyResolver(none, new PinnedCompanies(none), settings);
     SourceCalls calls = new SourceCalls(new Breakers(settings, clock), health, settings);
-    return new CompanyResearcher(resolver, sources, calls);
+    return new CompanyResearcher(
+        resolver, sources, calls, new SummaryDesk(new NoModel(), UUID::randomUUID, clock));
   }
 
   private static void meet(CyclicBarrier others) throws SourceFailedException {
@@ -152,6 +157,20 @@ class CompanyResearcherTest {
       others.await(1, TimeUnit.MINUTES);
     } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
       throw new SourceFailedException("The others were not asked at the same time.", e);
+    }
+  }
+
+  /** Switched off: fixed patterns write the summaries. */
+  private static final class NoModel implements SummaryWriter {
+
+    @Override
+    public boolean isOn() {
+      return false;
+    }
+
+    @Override
+    public WrittenSummary write(String company, List<ShownFact> facts) {
+      throw new AssertionError("is switched off");
     }
   }
 }
