@@ -5,6 +5,7 @@ import io.leadwise.research.domain.outgoing.KeptAnswer;
 import io.leadwise.research.domain.outgoing.Purpose;
 import io.leadwise.research.domain.outgoing.Validators;
 import io.leadwise.research.outbound.cache.AnswerCache;
+import io.leadwise.research.outbound.turn.Spacing;
 import io.leadwise.research.outbound.turn.Turn;
 import io.leadwise.research.outbound.turn.Turns;
 import io.leadwise.research.outbound.turn.TurnsUnavailableException;
@@ -35,6 +36,7 @@ public class Fetcher {
   private final AnswerCache cache;
   private final OutboundConfig config;
   private final Clock clock;
+  private final Spacing spacing = new Spacing();
 
   @Inject
   Fetcher(
@@ -206,7 +208,7 @@ public class Fetcher {
           e);
     }
     switch (turn.standing()) {
-      case GRANTED -> sleep(host, turn.delay());
+      case GRANTED -> sleep(request, interval, turn.delay());
       case CROWDED ->
           throw new FetchException(
               FetchException.Kind.BUSY, "Too many requests wait for a turn at " + host + ".");
@@ -219,16 +221,19 @@ public class Fetcher {
     }
   }
 
-  private static void sleep(String host, Duration wait) throws FetchException {
-    if (wait.isZero()) {
-      return;
-    }
+  private void sleep(FetchRequest request, Duration interval, Duration delay)
+      throws FetchException {
     try {
-      Thread.sleep(wait.toMillis(), wait.toNanosPart() % 1_000_000);
+      if (!delay.isZero()) {
+        Thread.sleep(delay.toMillis(), delay.toNanosPart() % 1_000_000);
+      }
+      spacing.pass(request.turnsOf(), interval);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new FetchException(
-          FetchException.Kind.BUSY, "The wait for a turn at " + host + " was ended.", e);
+          FetchException.Kind.BUSY,
+          "The wait for a turn at " + request.uri().getHost() + " was ended.",
+          e);
     }
   }
 
