@@ -56,10 +56,12 @@ class SampleSitesTest {
 
   @Test
   void everySiteLinkOfACompanyHasItsSummary_aboutTheSameItem() throws Exception {
-    Path entities = Path.of(getClass().getResource("/sample-web/www.wikidata.org/entities").toURI());
+    Path entities =
+        Path.of(getClass().getResource("/sample-web/www.wikidata.org/entities").toURI());
     try (Stream<Path> files = Files.list(entities)) {
       for (Path file : files.toList()) {
-        JsonNode entity = new ObjectMapper().readTree(file.toFile()).path("entities").elements().next();
+        JsonNode entity =
+            new ObjectMapper().readTree(file.toFile()).path("entities").elements().next();
         JsonNode title = entity.path("sitelinks").path("enwiki").path("title");
         if (title.isTextual()) {
           String path = "/api/rest_v1/page/summary/" + title.asText().replace(' ', '_');
