@@ -128,6 +128,7 @@ class ResearchFlowTest {
         "/w/api.php?action=wbsearchentities*",
         new Answer(503, Map.of(), "down"));
     web.answer("www.flaky.example", "/", new Answer(500, Map.of(), "down"));
+    web.answer("api.gdeltproject.org", "/api/v2/doc/doc*", new Answer(503, Map.of(), "down"));
 
     var lead = SelectedLeads.ofCompany("Flaky").with("email", "a@flaky.example").send();
     JsonNode failed = lead.awaitAnswer(1);

@@ -28,6 +28,12 @@ public class FeedNews {
     this.feeds = feeds;
   }
 
+  /** Returns whether there is a feed that is read. */
+  @Transactional
+  public boolean isAny() {
+    return feeds.count("enabled", true) > 0;
+  }
+
   /** Returns the newest entries of enabled feeds that name the company in their headline. */
   @Transactional
   public List<PublishedItem> naming(String companyName) {

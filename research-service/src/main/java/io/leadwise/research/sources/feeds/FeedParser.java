@@ -7,6 +7,7 @@ import com.rometools.rome.feed.synd.SyndLink;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedInput;
 import com.rometools.rome.io.XmlReader;
+import io.leadwise.research.domain.fact.Finding;
 import io.leadwise.research.domain.fact.Words;
 import io.leadwise.research.domain.feed.FeedItem;
 import io.leadwise.research.sources.WebLinks;
@@ -53,6 +54,9 @@ public final class FeedParser {
       if (XmlText.hasDocumentType(text)) {
         throw new UnreadableFeedException("it has a document type, which is refused");
       }
+      if (XmlText.isTooDeep(text)) {
+        throw new UnreadableFeedException("its elements stand in each other too deep");
+      }
       SyndFeedInput input = new SyndFeedInput();
       input.setAllowDoctypes(false);
       feed = input.build(new StringReader(text));
@@ -91,7 +95,7 @@ public final class FeedParser {
   private static String headline(SyndEntry entry) {
     SyndContent title = entry.getTitleEx();
     String text = title == null || title.getValue() == null ? "" : title.getValue();
-    return Words.clean(Jsoup.parseBodyFragment(text).text());
+    return Words.shorten(Jsoup.parseBodyFragment(text).text(), Finding.MAX_VALUE);
   }
 
   /** The link, else the first link that does not lead to the feed itself, else a permanent id. */

@@ -58,9 +58,10 @@ public class NewsFeedsSource implements ResearchSource {
     return Set.of(SectionName.ACCOUNT_NEWS);
   }
 
+  /** Without feeds there is nobody to ask, and silence must not pass for an answer. */
   @Override
   public boolean supports(CompanyIdentity company) {
-    return company.name() != null;
+    return company.name() != null && news.isAny();
   }
 
   @Override

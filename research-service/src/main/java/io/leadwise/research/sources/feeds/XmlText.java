@@ -9,9 +9,10 @@ final class XmlText {
 
   private static final Pattern REFERENCE = Pattern.compile("&#(?:x([0-9a-fA-F]{1,8})|(\\d{1,9}));");
 
-  /** May stand only before the first element; inside of quoted text it is only a word. */
-  private static final Pattern DOCUMENT_TYPE =
-      Pattern.compile("\\A(?:\\s|<\\?.*?\\?>|<!--.*?-->)*<!DOCTYPE", Pattern.DOTALL);
+  /** Feeds are flat; what is deeper was made to exhaust its reader. */
+  private static final int DEEPEST = 100;
+
+  private static final String DOCUMENT_TYPE = "<!DOCTYPE";
 
   private XmlText() {}
 
@@ -27,8 +28,47 @@ final class XmlText {
                 isAllowed(number(reference)) ? Matcher.quoteReplacement(reference.group()) : "");
   }
 
+  /** It may stand only before the first element; inside of quoted text it is only a word. */
   static boolean hasDocumentType(String text) {
-    return DOCUMENT_TYPE.matcher(text).find();
+    int at = 0;
+    while (at < text.length()) {
+      if (Character.isWhitespace(text.charAt(at))) {
+        at++;
+      } else if (text.startsWith("<?", at)) {
+        at = after(text, "?>", at);
+      } else if (text.startsWith("<!--", at)) {
+        at = after(text, "-->", at);
+      } else {
+        return text.regionMatches(true, at, DOCUMENT_TYPE, 0, DOCUMENT_TYPE.length());
+      }
+    }
+    return false;
+  }
+
+  /** Whether elements stand in each other deeper than in any feed. */
+  static boolean isTooDeep(String text) {
+    int depth = 0;
+    int at = text.indexOf('<');
+    while (at >= 0 && depth <= DEEPEST) {
+      int end;
+      if (text.startsWith("<![CDATA[", at)) {
+        end = after(text, "]]>", at);
+      } else if (text.startsWith("<!--", at)) {
+        end = after(text, "-->", at);
+      } else {
+        end = after(text, ">", at);
+        boolean opens = end - at > 2 && Character.isLetter(text.charAt(at + 1));
+        boolean closes = text.startsWith("</", at);
+        depth += opens && text.charAt(end - 2) != '/' ? 1 : closes ? -1 : 0;
+      }
+      at = text.indexOf('<', end);
+    }
+    return depth > DEEPEST;
+  }
+
+  private static int after(String text, String mark, int from) {
+    int at = text.indexOf(mark, from);
+    return at < 0 ? text.length() : at + mark.length();
   }
 
   private static int number(MatchResult reference) {

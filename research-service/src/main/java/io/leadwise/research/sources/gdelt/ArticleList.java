@@ -63,7 +63,7 @@ final class ArticleList {
 
   /** Titles come cut into words: "Acme ' s plant , at last". */
   private static String headline(String title) {
-    return Words.clean(Parser.unescapeEntities(title, false))
+    return Words.shorten(Parser.unescapeEntities(title, false), Finding.MAX_VALUE)
         .replaceAll("\\s+(['’])\\s+(s\\b)", "$1$2")
         .replaceAll("\\s+([,.:;!?%])(?=\\s|$)", "$1");
   }

@@ -1,5 +1,6 @@
 package io.leadwise.research.sources.website;
 
+import io.leadwise.research.domain.fact.Words;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -54,6 +55,8 @@ enum UnfitPage {
   /** A page that says more than this is about something, even if such words stand in it. */
   private static final int LONGEST = 1500;
 
+  private static final int LONGEST_TITLE = 300;
+
   private final String reason;
   private final Pattern title;
   private final Pattern text;
@@ -66,7 +69,7 @@ enum UnfitPage {
 
   /** Returns what a page is if it is none of the company's. */
   static Optional<UnfitPage> of(WebPage page) {
-    String title = page.html().title().toLowerCase(Locale.ROOT).strip();
+    String title = Words.shorten(page.html().title(), LONGEST_TITLE).toLowerCase(Locale.ROOT);
     String text = page.html().body() == null ? "" : page.html().body().text();
     String said = text.toLowerCase(Locale.ROOT);
     return Arrays.stream(values())

@@ -90,6 +90,29 @@ class FeedParserTest {
   }
 
   @Test
+  void elementsInElementsWithoutEndAreRefused_manySideBySideAreNot() throws Exception {
+    assertThatThrownBy(() -> read(rss("<a>".repeat(100_000) + "</a>".repeat(100_000))))
+        .isInstanceOf(UnreadableFeedException.class)
+        .hasMessageContaining("too deep");
+    assertThat(
+            read(
+                rss(
+                    "<title>Acme</title><link>/1</link>"
+                        + "<a x='1'/><b></b><!-- <c> --><description><![CDATA[<p><p>]]></description>"
+                            .repeat(200))))
+        .hasSize(1);
+  }
+
+  @Test
+  void aDocumentTypeIsFoundBehindMuchBlank_andAWordInATextIsNone() throws Exception {
+    assertThatThrownBy(
+            () -> read("<?xml version='1.0'?>" + " ".repeat(100_000) + "<!doctype x><rss/>"))
+        .hasMessageContaining("document type");
+    assertThat(read(rss("<title><![CDATA[<!DOCTYPE html> explained]]></title><link>/1</link>")))
+        .hasSize(1);
+  }
+
+  @Test
   void charactersThatNoXmlMayHoldAreTakenOut() throws Exception {
     List<FeedItem> items =
         read(
