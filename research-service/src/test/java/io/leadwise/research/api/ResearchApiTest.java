@@ -207,6 +207,7 @@ class ResearchApiTest {
         "/w/api.php?action=wbsearchentities*",
         new Answer(500, Map.of(), "down"));
     web.answer("www.parked.example", "/", new Answer(500, Map.of(), "down"));
+    web.answer("api.gdeltproject.org", "/api/v2/doc/doc*", new Answer(500, Map.of(), "down"));
     SelectedLeads.ofCompany("Parked Ltd").with("email", "a@parked.example").send().awaitAnswer(1);
 
     Awaitility.await()

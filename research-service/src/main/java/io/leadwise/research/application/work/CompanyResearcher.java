@@ -48,14 +48,21 @@ public class CompanyResearcher {
     Map<ResearchSource, PendingAnswer<List<Finding>>> asked = ask(resolution.identity());
     Map<String, List<Finding>> answered = new LinkedHashMap<>();
     Map<SectionName, List<String>> failures = new EnumMap<>(SectionName.class);
+    boolean heard = false;
     try {
       for (ResearchSource source : sources) {
         if (source.settings().enabled()) {
-          take(source, asked.get(source), resolution.failure(source.name()), answered, failures);
+          heard |=
+              take(
+                  source, asked.get(source), resolution.failure(source.name()), answered, failures);
         }
       }
     } finally {
       asked.values().forEach(PendingAnswer::giveUp);
+    }
+    if (!heard && !failures.isEmpty()) {
+      // The silence of those who were not asked is no answer where nobody else answers.
+      answered.clear();
     }
     return summaries.over(
         new ResearchOutcome(resolution.identity(), resolution.others(), answered, failures));
@@ -82,8 +89,9 @@ public class CompanyResearcher {
   /**
    * @param asked null when the source cannot be asked about the company
    * @param unresolved why it is not sure who the company is, for want of a directory; else null
+   * @return whether the source was asked and answered
    */
-  private static void take(
+  private static boolean take(
       ResearchSource source,
       PendingAnswer<List<Finding>> asked,
       String unresolved,
@@ -96,12 +104,14 @@ public class CompanyResearcher {
       } else {
         note(source, unresolved, failures);
       }
-      return;
+      return false;
     }
     try {
       answered.put(source.name(), asked.await());
+      return true;
     } catch (SourceFailedException e) {
       note(source, e.getMessage(), failures);
+      return false;
     }
   }
 

@@ -110,7 +110,8 @@ public final class HeadlineMention {
     boolean ambiguous = isAmbiguous(name);
     for (int at = 0; at + name.size() <= headline.size(); at++) {
       List<HeadlineWord> place = headline.subList(at, at + name.size());
-      if (meet(place, name) && (!ambiguous || (!shouted && isWrittenAsName(place, name)))) {
+      boolean asName = isWrittenAsName(place, name) || hasLegalForm(headline, at, name.size());
+      if (meet(place, name) && (!ambiguous || (!shouted && asName))) {
         return true;
       }
     }
@@ -150,6 +151,17 @@ public final class HeadlineMention {
       }
     }
     return true;
+  }
+
+  /** Whether a legal form follows, as only behind a name: TARGET CORP. */
+  private static boolean hasLegalForm(List<HeadlineWord> headline, int at, int length) {
+    if (at + length >= headline.size()) {
+      return false;
+    }
+    HeadlineWord next = headline.get(at + length);
+    return headline.get(at).isCapitalised()
+        && next.isCapitalised()
+        && NameNormaliser.withoutLegalForm("x " + next.written()).equals("x");
   }
 
   /** Abbreviations keep their meaning in compounds, as German makes them: SAP-Aktie. */
