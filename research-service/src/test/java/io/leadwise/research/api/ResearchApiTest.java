@@ -189,7 +189,8 @@ class ResearchApiTest {
         .then()
         .statusCode(200)
         .body("name", hasItems("company-website", "gdelt", "news-feeds", "wikidata", "wikipedia"))
-        .body("enabled", not(hasItems(false)))
+        .body("find { it.name == 'gdelt' }.enabled", equalTo(true))
+        .body("find { it.name == 'news-feeds' }.enabled", equalTo(false))
         .body("find { it.name == 'wikipedia' }.licence", equalTo("CC BY-SA 4.0"))
         .body("find { it.name == 'wikidata' }.licence", equalTo("CC0-1.0"))
         .body("find { it.name == 'company-website' }.lastSuccessAt", notNullValue());
