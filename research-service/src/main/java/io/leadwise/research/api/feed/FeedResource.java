@@ -157,7 +157,7 @@ public class FeedResource {
   @Operation(
       operationId = "removeNewsFeed",
       summary = "Remove a feed",
-      description = "What was found in it stays with the companies until they are researched anew.")
+      description = "What was found in it may stay with the companies until it has grown old.")
   @APIResponse(responseCode = "204", description = "It is gone, now or before.")
   public void remove(@PathParam("feedId") UUID feedId) {
     feeds.remove(feedId);

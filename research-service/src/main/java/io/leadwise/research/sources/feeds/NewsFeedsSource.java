@@ -13,6 +13,7 @@ import io.leadwise.research.domain.feed.PublishedItem;
 import io.leadwise.research.domain.identity.CompanyIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -48,9 +49,13 @@ public class NewsFeedsSource implements ResearchSource {
     return LICENCE;
   }
 
+  /**
+   * Off while there is no feed: then there is nobody to ask, and silence must not pass for an
+   * answer when all other sources fail.
+   */
   @Override
   public SourceSettings settings() {
-    return settings;
+    return new WithFeeds(settings, settings.enabled() && news.isAny());
   }
 
   @Override
@@ -58,10 +63,9 @@ public class NewsFeedsSource implements ResearchSource {
     return Set.of(SectionName.ACCOUNT_NEWS);
   }
 
-  /** Without feeds there is nobody to ask, and silence must not pass for an answer. */
   @Override
   public boolean supports(CompanyIdentity company) {
-    return company.name() != null && news.isAny();
+    return company.name() != null;
   }
 
   @Override
@@ -74,6 +78,20 @@ public class NewsFeedsSource implements ResearchSource {
       }
     }
     return found.stream().map(NewsFeedsSource::finding).toList();
+  }
+
+  /** The settings, with what the list of feeds adds to them. */
+  private record WithFeeds(SourceSettings configured, boolean enabled) implements SourceSettings {
+
+    @Override
+    public Duration minInterval() {
+      return configured.minInterval();
+    }
+
+    @Override
+    public Duration timeout() {
+      return configured.timeout();
+    }
   }
 
   private static Finding finding(PublishedItem entry) {
