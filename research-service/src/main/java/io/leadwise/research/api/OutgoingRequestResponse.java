@@ -16,7 +16,9 @@ public record OutgoingRequestResponse(
         String source,
     @Schema(
             required = true,
-            description = "RESEARCH: facts about a company; ROBOTS_TXT: what the site allows.")
+            description =
+                "RESEARCH: facts about a company; ROBOTS_TXT: what the site allows; SUMMARY: facts put"
+                    + " into words by a language model.")
         Purpose purpose,
     @Schema(
             required = true,

@@ -2,6 +2,7 @@ package io.leadwise.research.languagemodel;
 
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.openai.OpenAiChatModel;
+import io.leadwise.kit.ids.IdGenerator;
 import io.leadwise.kit.json.EventJson;
 import io.leadwise.research.application.summary.SummaryWriter;
 import io.leadwise.research.config.LanguageModelConfig;
@@ -9,6 +10,7 @@ import io.leadwise.research.domain.shown.ShownFact;
 import io.leadwise.research.domain.summary.NumberedFacts;
 import io.leadwise.research.domain.summary.SentenceCheck;
 import io.leadwise.research.domain.summary.WrittenSummary;
+import io.leadwise.research.outbound.audit.RequestLog;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,15 +34,20 @@ public class LanguageModelSummaries implements SummaryWriter {
 
   private final LanguageModelConfig config;
   private final EventJson json;
+  private final RequestLog log;
+  private final IdGenerator ids;
   private final Clock clock;
   private ModelHttpClient client;
   private ChatModel model;
   private volatile Instant restsUntil = Instant.MIN;
 
   @Inject
-  LanguageModelSummaries(LanguageModelConfig config, EventJson json, Clock clock) {
+  LanguageModelSummaries(
+      LanguageModelConfig config, EventJson json, RequestLog log, IdGenerator ids, Clock clock) {
     this.config = config;
     this.json = json;
+    this.log = log;
+    this.ids = ids;
     this.clock = clock;
   }
 
@@ -60,7 +67,7 @@ public class LanguageModelSummaries implements SummaryWriter {
   void open() {
     String baseUrl = config.baseUrl().map(URI::toString).orElseThrow(() -> missing("base-url"));
     String name = config.model().orElseThrow(() -> missing("model"));
-    client = new ModelHttpClient(baseUrl, config);
+    client = new ModelHttpClient(baseUrl, config, log, ids, clock);
     model =
         OpenAiChatModel.builder()
             .httpClientBuilder(new ModelHttpClientBuilder(client))

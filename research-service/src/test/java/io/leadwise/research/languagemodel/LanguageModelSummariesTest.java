@@ -10,9 +10,11 @@ import io.leadwise.kit.json.EventJson;
 import io.leadwise.research.domain.fact.Attributes;
 import io.leadwise.research.domain.fact.Facts;
 import io.leadwise.research.domain.fact.SectionName;
+import io.leadwise.research.domain.outgoing.Purpose;
 import io.leadwise.research.domain.shown.Agreement;
 import io.leadwise.research.domain.shown.ShownFact;
 import io.leadwise.research.domain.summary.WrittenSummary;
+import io.leadwise.research.testing.NotedRequests;
 import io.leadwise.research.testing.RawServer;
 import io.leadwise.research.testing.TestSettings;
 import java.io.IOException;
@@ -22,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.AfterEach;
@@ -47,6 +50,7 @@ class LanguageModelSummariesTest {
   private record Asked(JsonNode body, String authorization) {}
 
   private final BlockingQueue<Asked> asked = new LinkedBlockingQueue<>();
+  private final NotedRequests requests = new NotedRequests();
   private HttpServer server;
   private int status = 200;
   private String says = "";
@@ -97,6 +101,15 @@ class LanguageModelSummariesTest {
     String data = request.body().at("/messages/1/content").asText();
     assertThat(data).contains("\"number\":1").contains("machine tools");
     assertThat(data).doesNotContain("Ignore previous").doesNotContain("words");
+    assertThat(requests.noted())
+        .singleElement()
+        .satisfies(
+            noted -> {
+              assertThat(noted.host()).isEqualTo("127.0.0.1");
+              assertThat(noted.purpose()).isEqualTo(Purpose.SUMMARY);
+              assertThat(noted.status()).isEqualTo(200);
+              assertThat(noted.bytes()).isPositive();
+            });
   }
 
   @Test
@@ -135,6 +148,9 @@ class LanguageModelSummariesTest {
             })) {
       assertThat(model(drip.address() + "/v1", "300ms").write("Acme", FACTS))
           .isEqualTo(WrittenSummary.none());
+      assertThat(requests.noted())
+          .singleElement()
+          .satisfies(noted -> assertThat(noted.outcome()).isEqualTo("TIME_OUT"));
     }
   }
 
@@ -142,7 +158,12 @@ class LanguageModelSummariesTest {
   void whoTurnsItOnMustSayWhereItIs() {
     var settings = TestSettings.defaults().with("language-model.enabled", "true");
     var model =
-        new LanguageModelSummaries(settings.languageModel(), new EventJson(), Clock.systemUTC());
+        new LanguageModelSummaries(
+            settings.languageModel(),
+            new EventJson(),
+            requests,
+            UUID::randomUUID,
+            Clock.systemUTC());
 
     assertThatThrownBy(model::open).hasMessageContaining("base-url is not set");
   }
@@ -151,7 +172,7 @@ class LanguageModelSummariesTest {
     return model("http://127.0.0.1:" + server.getAddress().getPort() + "/v1", "5s");
   }
 
-  private static LanguageModelSummaries model(String baseUrl, String timeout) {
+  private LanguageModelSummaries model(String baseUrl, String timeout) {
     var settings =
         TestSettings.defaults()
             .with("language-model.enabled", "true")
@@ -161,7 +182,11 @@ class LanguageModelSummariesTest {
             .with("language-model.timeout", timeout);
     var model =
         new LanguageModelSummaries(
-            settings.languageModel(), new EventJson(), Clock.fixed(Facts.READ, ZoneOffset.UTC));
+            settings.languageModel(),
+            new EventJson(),
+            requests,
+            UUID::randomUUID,
+            Clock.fixed(Facts.READ, ZoneOffset.UTC));
     model.open();
     return model;
   }

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.leadwise.research.domain.outgoing.OutgoingRequest;
 import io.leadwise.research.outbound.FetchException.Kind;
-import io.leadwise.research.outbound.Fetchers.NotedRequests;
 import io.leadwise.research.outbound.audit.RequestLog;
 import io.leadwise.research.outbound.turn.Turn;
 import io.leadwise.research.outbound.turn.Turns;
 import io.leadwise.research.outbound.turn.TurnsUnavailableException;
+import io.leadwise.research.testing.NotedRequests;
 import io.leadwise.research.testing.RawServer;
 import io.leadwise.research.testing.SampleWeb;
 import io.leadwise.research.testing.SampleWeb.Answer;
@@ -400,7 +400,7 @@ class FetcherTest {
     assertThatThrownBy(() -> fetcher.fetch(api("https://gone.example/", 1000)))
         .isInstanceOf(FetchException.class);
 
-    assertThat(log.noted)
+    assertThat(log.noted())
         .extracting(r -> r.host() + " " + r.purpose() + " " + r.outcome() + " " + r.status())
         .containsExactly(
             "acme.example ROBOTS_TXT ANSWERED 404",
@@ -408,8 +408,8 @@ class FetcherTest {
             "www.acme.example ROBOTS_TXT ANSWERED 404",
             "www.acme.example RESEARCH ANSWERED 200",
             "gone.example RESEARCH CONNECTION null");
-    assertThat(log.noted.get(3).bytes()).isEqualTo(5);
-    assertThat(log.noted).allSatisfy(r -> assertThat(r.toString()).doesNotContain("jane"));
+    assertThat(log.noted().get(3).bytes()).isEqualTo(5);
+    assertThat(log.noted()).allSatisfy(r -> assertThat(r.toString()).doesNotContain("jane"));
   }
 
   @Test

@@ -3,19 +3,17 @@ package io.leadwise.research.outbound;
 import io.leadwise.kit.ids.UuidV7Generator;
 import io.leadwise.research.config.OutboundConfig;
 import io.leadwise.research.domain.outgoing.KeptAnswer;
-import io.leadwise.research.domain.outgoing.OutgoingRequest;
 import io.leadwise.research.outbound.audit.RequestLog;
 import io.leadwise.research.outbound.cache.AnswerCache;
 import io.leadwise.research.outbound.cache.BodyCopy;
 import io.leadwise.research.outbound.turn.LocalTurns;
 import io.leadwise.research.outbound.turn.Turns;
+import io.leadwise.research.testing.NotedRequests;
 import io.leadwise.research.testing.TestSettings;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.core5.http.MessageHeaders;
@@ -43,22 +41,6 @@ public final class Fetchers {
     WebClient web = new WebClient(config, dns, log, new UuidV7Generator(), clock);
     Robots robots = new Robots(web, config, clock);
     return new Fetcher(web, robots, turns, new NothingKept(), config, clock);
-  }
-
-  /** A log in memory. */
-  static final class NotedRequests implements RequestLog {
-
-    final List<OutgoingRequest> noted = new CopyOnWriteArrayList<>();
-
-    @Override
-    public boolean hasRoom() {
-      return true;
-    }
-
-    @Override
-    public void note(OutgoingRequest request) {
-      noted.add(request);
-    }
   }
 
   private static final class NothingKept implements AnswerCache {

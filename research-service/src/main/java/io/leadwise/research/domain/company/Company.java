@@ -185,6 +185,8 @@ public class Company {
     attempts = 0;
     parkedAt = null;
     incompleteTimes = 0;
+    // A research under way began before: another one begins, and what it finds is not taken.
+    release();
   }
 
   /** Takes a person's word for who it is: it is researched anew, whoever is at it now. */
@@ -221,7 +223,6 @@ public class Company {
   private void identityDecided(Instant now) {
     pinVersion++;
     refresh(now);
-    release();
   }
 
   /** Returns who it is by a person's word; empty where nobody has decided. */
