@@ -66,7 +66,7 @@ public final class DraftWriter {
         kind == DraftKind.MEETING
             ? "Which of these times suits you: " + placeholder("[two or three times]") + "?"
             : "Could we talk for 20 minutes? I suggest " + placeholder("[a date and time]") + ".");
-    paragraphs.add("DraftKind regards\n" + crm(lead.ownerName(), "lead.ownerName", "[your name]"));
+    paragraphs.add("Kind regards\n" + crm(lead.ownerName(), "lead.ownerName", "[your name]"));
     String body = String.join("\n\n", paragraphs);
     return new EmailDraft(
         kind, "en", subject, body, List.copyOf(citations), List.copyOf(placeholders));

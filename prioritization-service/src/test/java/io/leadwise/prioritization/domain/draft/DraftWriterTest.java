@@ -43,7 +43,7 @@ class DraftWriterTest {
         .contains("I read the news: “New plant opened” (Facts).")
         .contains("“a tool lease”")
         .contains("Tools: They last.")
-        .endsWith("DraftKind regards\nSofia Seller");
+        .endsWith("Kind regards\nSofia Seller");
     assertThat(draft.citations())
         .extracting(EmailDraft.Citation::source)
         .containsExactlyInAnyOrder(
