@@ -35,7 +35,8 @@ import picocli.CommandLine.Option;
       Bench.ImportCommand.class,
       Bench.LeadListCommand.class,
       Bench.EmailBatchCommand.class,
-      AddressesCommand.class
+      AddressesCommand.class,
+      ScorecardCommand.class
     })
 public final class Bench implements Callable<Integer> {
 
