@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 public final class ScorecardTrainer {
 
   /** Bins of all numbers together: many fields get fewer each, or learning takes too long. */
-  private static final int BINS_OF_NUMBERS = 320;
+  private static final int BINS_OF_NUMBERS = 240;
 
   private static final int MOST_BINS = 50;
   private static final int LEAST_BINS = 10;
