@@ -68,7 +68,7 @@ fi
 jar=$(ls -t "$root"/deploy/bench/target/leadwise-bench-*.jar | head -n 1)
 # The Kafka broker lives in this process, beside the meters; only what is measured in it gets the second compiler.
 compiler=-XX:TieredStopAtLevel=1
-if [ "${1:-}" = addresses ]; then
-  compiler=-XX:+TieredCompilation
-fi
+case "${1:-}" in
+  addresses | scorecard) compiler=-XX:+TieredCompilation ;;
+esac
 exec "$java" -Xmx512m -XX:+UseSerialGC "$compiler" "-Dleadwise.bench.results=$root/deploy/bench/target/results" -jar "$jar" "$@"

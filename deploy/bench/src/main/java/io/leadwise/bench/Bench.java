@@ -38,7 +38,8 @@ import picocli.CommandLine.Option;
       Bench.LeadListCommand.class,
       Bench.EmailBatchCommand.class,
       Bench.ResearchCommand.class,
-      AddressesCommand.class
+      AddressesCommand.class,
+      ScorecardCommand.class
     })
 public final class Bench implements Callable<Integer> {
 

@@ -29,6 +29,7 @@ public class InsightKeeper {
   private final ConsentRepository consents;
   private final Assessors assessors;
   private final InsightEvents events;
+  private final ScoreHistory history;
   private final PrioritizationConfig config;
   private final Clock clock;
 
@@ -37,12 +38,14 @@ public class InsightKeeper {
       ConsentRepository consents,
       Assessors assessors,
       InsightEvents events,
+      ScoreHistory history,
       PrioritizationConfig config,
       Clock clock) {
     this.insights = insights;
     this.consents = consents;
     this.assessors = assessors;
     this.events = events;
+    this.history = history;
     this.config = config;
     this.clock = clock;
   }
@@ -92,6 +95,8 @@ public class InsightKeeper {
       insight.stamp(now);
     }
     Set<UUID> overtaken = insights.save(locked.stream().filter(LeadInsight::isDirty).toList());
+    history.record(
+        locked.stream().filter(insight -> !overtaken.contains(insight.leadId())).toList());
     events.updated(
         revisions.stream().filter(revision -> !overtaken.contains(revision.leadId())).toList());
     events.erased(

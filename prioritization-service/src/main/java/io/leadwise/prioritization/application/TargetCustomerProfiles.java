@@ -1,19 +1,11 @@
 package io.leadwise.prioritization.application;
 
-import io.leadwise.prioritization.config.PrioritizationConfig;
-import io.leadwise.prioritization.domain.insight.Assessment;
-import io.leadwise.prioritization.domain.insight.Assessor;
 import io.leadwise.prioritization.domain.insight.DryRun;
-import io.leadwise.prioritization.domain.insight.LeadInsight;
 import io.leadwise.prioritization.domain.profile.TargetCustomerProfile;
-import io.leadwise.prioritization.persistence.LeadInsightRepository;
 import io.leadwise.prioritization.persistence.TargetCustomerProfileRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
@@ -21,24 +13,21 @@ import java.util.function.UnaryOperator;
 @ApplicationScoped
 public class TargetCustomerProfiles {
   private final TargetCustomerProfileRepository profiles;
-  private final LeadInsightRepository insights;
   private final Assessors assessors;
   private final Reassessments reassessments;
-  private final PrioritizationConfig config;
+  private final DryRuns dryRuns;
   private final Clock clock;
 
   TargetCustomerProfiles(
       TargetCustomerProfileRepository profiles,
-      LeadInsightRepository insights,
       Assessors assessors,
       Reassessments reassessments,
-      PrioritizationConfig config,
+      DryRuns dryRuns,
       Clock clock) {
     this.profiles = profiles;
-    this.insights = insights;
     this.assessors = assessors;
     this.reassessments = reassessments;
-    this.config = config;
+    this.dryRuns = dryRuns;
     this.clock = clock;
   }
 
@@ -69,13 +58,6 @@ public class TargetCustomerProfiles {
    * @param ownerId only the list of this seller; null for all
    */
   public DryRun tryOut(TargetCustomerProfile profile, UUID ownerId) {
-    Assessor trial = assessors.with(profile);
-    int limit = config.dryRunMaxLeads();
-    List<LeadInsight> listed = insights.listed(ownerId, limit + 1);
-    Map<LeadInsight, Assessment> outcomes = new LinkedHashMap<>();
-    listed.stream()
-        .limit(limit)
-        .forEach(insight -> outcomes.put(insight, insight.assessWith(trial)));
-    return DryRun.of(outcomes, listed.size() > limit);
+    return dryRuns.of(assessors.with(profile), ownerId);
   }
 }

@@ -26,11 +26,18 @@ public interface PrioritizationConfig {
   @WithDefault("500")
   int pageSize();
 
-  /** Most leads that a dry run of a target customer profile looks at. */
+  /** How long the history of a score is kept. */
+  @WithDefault("400d")
+  Duration scoreHistoryRetention();
+
+  /** Learning from outcomes. */
+  Learning learning();
+
+  /** Most leads that a dry run of a profile or of rules looks at. */
   @WithDefault("2000")
   int dryRunMaxLeads();
 
-  /** Most points of each factor; they add up to 100. */
+  /** Most points of each factor, until an admin publishes others; the first four add up to 100. */
   Weights weights();
 
   /** Borders between the levels of fit, in percent of the known criteria. */
@@ -60,6 +67,33 @@ public interface PrioritizationConfig {
     /** Recency of creation. */
     @WithDefault("10")
     int recency();
+
+    /** Learned likelihood, 1 to 50, while a model is in force; the others share the rest then. */
+    @WithDefault("20")
+    int likelihood();
+  }
+
+  /** Learning from outcomes. */
+  interface Learning {
+    /** Whether models are learned by themselves; an admin can always ask for one. */
+    @WithDefault("true")
+    boolean enabled();
+
+    /** How long after one model the next one is learned. */
+    @WithDefault("24h")
+    Duration interval();
+
+    /** How often is looked whether it is time. */
+    @WithDefault("10m")
+    Duration checkInterval();
+
+    /** How long one replica may take for it before another one tries. */
+    @WithDefault("10m")
+    Duration lease();
+
+    /** Most outcomes that are learned from, the newest. */
+    @WithDefault("50000")
+    int mostOutcomes();
   }
 
   /** Borders of fit. */

@@ -14,6 +14,7 @@ import io.leadwise.prioritization.domain.insight.Publication;
 import io.leadwise.prioritization.domain.insight.Selection;
 import io.leadwise.prioritization.domain.lead.LeadSnapshot;
 import io.leadwise.prioritization.domain.lead.LeadStatus;
+import io.leadwise.prioritization.domain.learning.FeatureRow;
 import io.leadwise.prioritization.domain.research.Research;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -55,7 +56,8 @@ class LeadInsightRows {
                       + " name text, company_name text, need text,"
                       + " revision int8, fingerprint text, answered_run_id uuid,"
                       + " answered_selected_at timestamptz, answered_lead_version int8,"
-                      + " published_action bool, updated_at timestamptz")
+                      + " published_action bool, updated_at timestamptz,"
+                      + " features jsonb")
                   .split(", "))
           .map(column -> column.split(" "))
           .map(column -> new Written(column[0], column[1]))
@@ -102,7 +104,8 @@ class LeadInsightRows {
         action = null, action_reason = null, top_reason = null, name = null,
         company_name = null, need = null,
         revision = null, fingerprint = null, answered_run_id = null, answered_selected_at = null,
-        answered_lead_version = null, published_action = null, updated_at = null
+        answered_lead_version = null, published_action = null, updated_at = null,
+        features = null
       where lead_id = any(?)
       """;
 
@@ -127,7 +130,8 @@ class LeadInsightRows {
             Jdbc.instant(row, "gave_up_at"),
             documents.read(row.getString("assessment"), Assessment.class),
             publication(row),
-            Jdbc.instant(row, "updated_at")));
+            Jdbc.instant(row, "updated_at"),
+            documents.read(row.getString("features"), FeatureRow.class)));
   }
 
   private static Selection selection(ResultSet row, String run, String time, String version)
@@ -219,7 +223,8 @@ class LeadInsightRows {
       of(answered, Selection::selectedAt),
       of(answered, Selection::leadVersion),
       of(publication, Publication::withAction),
-      state.updatedAt()
+      state.updatedAt(),
+      document(insight, Part.FEATURES, state.features())
     };
   }
 

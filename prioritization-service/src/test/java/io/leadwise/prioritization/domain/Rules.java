@@ -33,6 +33,6 @@ public final class Rules {
   private Rules() {}
 
   public static Assessor assessor() {
-    return new Assessor(PROFILE, PRIORITY, RATES);
+    return new Assessor(PROFILE, PRIORITY, RATES, null);
   }
 }

@@ -35,7 +35,7 @@ public sealed interface InsightUpdate {
     @Override
     public void applyTo(LeadInsight insight) {
       insight.learn(lead);
-      insight.select(selection);
+      insight.select(selection, lead);
     }
   }
 

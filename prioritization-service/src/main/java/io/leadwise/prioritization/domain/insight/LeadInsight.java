@@ -4,8 +4,11 @@ import io.leadwise.prioritization.domain.action.SuggestedAction;
 import io.leadwise.prioritization.domain.email.EmailVerdict;
 import io.leadwise.prioritization.domain.lead.LeadSnapshot;
 import io.leadwise.prioritization.domain.lead.LeadStatus;
+import io.leadwise.prioritization.domain.learning.FeatureRow;
 import io.leadwise.prioritization.domain.priority.Priority;
 import io.leadwise.prioritization.domain.priority.RankKey;
+import io.leadwise.prioritization.domain.priority.ScoreChange;
+import io.leadwise.prioritization.domain.priority.ScoreChange.Cause;
 import io.leadwise.prioritization.domain.research.Research;
 import io.leadwise.prioritization.domain.research.Section;
 import java.time.Duration;
@@ -37,6 +40,9 @@ public final class LeadInsight {
   private Assessment assessment;
   private Publication publication;
   private Instant updatedAt;
+  private FeatureRow features;
+  private LeadSnapshot picked;
+  private ScoreChange scoreChange;
   private boolean dirty;
 
   /** What is stored about a lead. */
@@ -64,6 +70,7 @@ public final class LeadInsight {
     assessment = state.assessment();
     publication = state.publication();
     updatedAt = state.updatedAt();
+    features = state.features();
   }
 
   void learn(LeadSnapshot next) {
@@ -77,11 +84,15 @@ public final class LeadInsight {
     touch(Part.LEAD);
   }
 
-  void select(Selection next) {
+  /**
+   * @param asPicked the lead as it was picked; by now a later state may be known
+   */
+  void select(Selection next, LeadSnapshot asPicked) {
     if (erased || !next.isLaterThan(selection)) {
       return;
     }
     selection = next;
+    picked = asPicked;
     deadlineAt = null;
     gaveUpAt = null;
     touch();
@@ -124,6 +135,8 @@ public final class LeadInsight {
     deadlineAt = null;
     gaveUpAt = null;
     assessment = null;
+    features = null;
+    picked = null;
     touch(Part.values());
   }
 
@@ -157,12 +170,43 @@ public final class LeadInsight {
     } else if (gaveUpAt == null && deadlineAt == null) {
       changeWaiting(now.plus(patience), null);
     }
+    if (picked != null) {
+      features = assessor.featuresOf(picked, selection.selectedAt());
+      touch(Part.FEATURES);
+    }
     Assessment next = assessWith(assessor);
     if (!next.equals(assessment)) {
+      noteScore(next.priority(), now);
       assessment = next;
       touch(Part.ASSESSMENT);
     }
     return revision(missing && gaveUpAt == null, consented, now);
+  }
+
+  private void noteScore(Priority next, Instant now) {
+    Priority present = assessment == null ? null : assessment.priority();
+    if (!ScoreChange.isOne(present, next)) {
+      return;
+    }
+    Set<Cause> causes = EnumSet.noneOf(Cause.class);
+    if (picked != null) {
+      causes.add(Cause.SELECTION);
+    }
+    if (changed.contains(Part.LEAD)) {
+      causes.add(Cause.LEAD);
+    }
+    if (changed.contains(Part.RESEARCH)) {
+      causes.add(Cause.RESEARCH);
+    }
+    if (present != null && !present.rulesVersion().equals(next.rulesVersion())) {
+      causes.add(Cause.RULES);
+    }
+    scoreChange = ScoreChange.of(leadId, now, present, next, causes);
+  }
+
+  /** How the last assessment changed the score; empty when it did not. */
+  public Optional<ScoreChange> scoreChange() {
+    return Optional.ofNullable(scoreChange);
   }
 
   private Optional<InsightRevision> revision(boolean waiting, boolean consented, Instant now) {
@@ -211,7 +255,7 @@ public final class LeadInsight {
 
   /** What would follow under other rules; changes nothing. */
   public Assessment assessWith(Assessor assessor) {
-    return assessor.assess(lead, research, verdict(), selection.selectedAt(), sections());
+    return assessor.assess(lead, research, verdict(), selection.selectedAt(), sections(), features);
   }
 
   /** The status after all news: a closing counts until a later version of the lead says else. */
@@ -319,6 +363,7 @@ public final class LeadInsight {
         gaveUpAt,
         assessment,
         publication,
-        updatedAt);
+        updatedAt,
+        features);
   }
 }

@@ -2,6 +2,7 @@ package io.leadwise.prioritization.domain.insight;
 
 import io.leadwise.prioritization.domain.email.EmailVerdict;
 import io.leadwise.prioritization.domain.lead.LeadSnapshot;
+import io.leadwise.prioritization.domain.learning.FeatureRow;
 import io.leadwise.prioritization.domain.research.Research;
 import java.time.Instant;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import java.util.UUID;
  * @param version grows with each stored change
  * @param deadlineAt until when missing answers are waited for; null when nothing is missing
  * @param gaveUpAt when waiting for missing answers ended; null while it did not
+ * @param features what was known when the lead was selected last; null when it was not kept
  */
 public record LeadInsightState(
     UUID leadId,
@@ -26,11 +28,12 @@ public record LeadInsightState(
     Instant gaveUpAt,
     Assessment assessment,
     Publication publication,
-    Instant updatedAt) {
+    Instant updatedAt,
+    FeatureRow features) {
 
   /** A lead that nothing is known about yet. */
   static LeadInsightState unknown(UUID leadId) {
     return new LeadInsightState(
-        leadId, 0, false, null, null, null, null, null, null, null, null, null, null);
+        leadId, 0, false, null, null, null, null, null, null, null, null, null, null, null);
   }
 }

@@ -5,5 +5,6 @@ public enum Part {
   LEAD,
   RESEARCH,
   EMAIL,
-  ASSESSMENT
+  ASSESSMENT,
+  FEATURES
 }

@@ -3,6 +3,7 @@ package io.leadwise.prioritization.domain.priority;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Why one lead stands above another (domain.md §8): the key that decides, and what each factor
@@ -86,28 +87,29 @@ public record Comparison(
     };
   }
 
+  /**
+   * Also of a factor that only one of the two has: all differences add up to that of the scores.
+   */
   private static List<Difference> differences(Ranked higher, Ranked lower) {
-    return higher.priority().factors().stream()
-        .map(
-            factor -> {
-              Factor counterpart = counterpart(lower, factor.factor());
-              return new Difference(
-                  factor.factor(),
-                  factor.share(),
-                  counterpart.share(),
-                  factor.share().subtract(counterpart.share()),
-                  higher.name()
-                      + ": "
-                      + factor.sentence()
-                      + " "
-                      + lower.name()
-                      + ": "
-                      + counterpart.sentence());
-            })
+    return Stream.concat(higher.priority().factors().stream(), lower.priority().factors().stream())
+        .map(Factor::factor)
+        .distinct()
+        .map(name -> difference(name, higher, lower))
         .toList();
   }
 
-  private static Factor counterpart(Ranked ranked, FactorName name) {
+  private static Difference difference(FactorName name, Ranked higher, Ranked lower) {
+    Factor one = factor(higher, name);
+    Factor other = factor(lower, name);
+    return new Difference(
+        name,
+        one.share(),
+        other.share(),
+        one.share().subtract(other.share()),
+        higher.name() + ": " + one.sentence() + " " + lower.name() + ": " + other.sentence());
+  }
+
+  private static Factor factor(Ranked ranked, FactorName name) {
     return ranked.priority().factors().stream()
         .filter(factor -> factor.factor() == name)
         .findFirst()

@@ -25,4 +25,17 @@ public record Factor(
         BigDecimal.valueOf(maximum * 100L, 2),
         sentence);
   }
+
+  /**
+   * The same factor with only a part of the points.
+   *
+   * @param percent of share and maximum; parts of a hundredth are dropped
+   */
+  Factor scaled(int percent) {
+    return new Factor(factor, value, scaled(share, percent), scaled(maximum, percent), sentence);
+  }
+
+  private static BigDecimal scaled(BigDecimal points, int percent) {
+    return BigDecimal.valueOf(points.unscaledValue().longValueExact() * percent / 100, 2);
+  }
 }

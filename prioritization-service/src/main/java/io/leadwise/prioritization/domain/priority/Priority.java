@@ -33,6 +33,13 @@ public record Priority(
     return new Priority(score, handRaiser, rulesVersion, List.copyOf(factors), topReason);
   }
 
+  /** The same lead with other factors; the top reason stays one of the rules. */
+  Priority with(List<Factor> others) {
+    BigDecimal sum =
+        others.stream().map(Factor::share).reduce(BigDecimal.ZERO.setScale(2), BigDecimal::add);
+    return new Priority(sum, handRaiser, rulesVersion, List.copyOf(others), topReason);
+  }
+
   private static Comparator<FactorName> reversed() {
     return Comparator.reverseOrder();
   }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.leadwise.prioritization.domain.Leads;
 import io.leadwise.prioritization.domain.Rules;
 import io.leadwise.prioritization.domain.lead.LeadSnapshot;
+import io.leadwise.prioritization.domain.learning.FeatureRow;
+import io.leadwise.prioritization.domain.learning.LikelihoodModel;
+import io.leadwise.prioritization.domain.learning.Scorecard;
 import io.leadwise.prioritization.domain.profile.FitAssessment;
 import io.leadwise.prioritization.domain.profile.FitLevel;
 import java.math.BigDecimal;
@@ -47,6 +50,35 @@ class ComparisonTest {
         .isEqualTo(
             "Eager: Marketing calls the lead qualified. Quiet: The lead has not replied to a sales"
                 + " email yet.");
+  }
+
+  @Test
+  void aFactorThatOnlyOneHasCounts_soThatDifferencesAddUpToThatOfTheScores() {
+    Comparison.Ranked byRules =
+        ranked("Rules", Leads.lead().marketingQualified().interactions(1, 5, 0, 0, 0));
+    Comparison.Ranked quiet = ranked("Learned", Leads.lead());
+    Priority learned =
+        new Likelihood(new LikelihoodModel(1, new Scorecard(0, List.of())), 20)
+            .addTo(quiet.priority(), new FeatureRow(null, null));
+
+    Comparison comparison =
+        Comparison.of(
+            byRules,
+            new Comparison.Ranked(
+                LOW_ID,
+                "Learned",
+                new RankKey(false, learned.score(), Leads.CREATED, LOW_ID),
+                learned));
+
+    assertThat(comparison.higher()).isEqualTo(byRules);
+    assertThat(comparison.differences())
+        .extracting(Comparison.Difference::factor)
+        .contains(FactorName.LIKELIHOOD);
+    assertThat(
+            comparison.differences().stream()
+                .map(Comparison.Difference::difference)
+                .reduce(BigDecimal.ZERO, BigDecimal::add))
+        .isEqualByComparingTo(byRules.key().score().subtract(learned.score()));
   }
 
   @Test
