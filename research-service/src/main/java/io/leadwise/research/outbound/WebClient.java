@@ -1,5 +1,6 @@
 package io.leadwise.research.outbound;
 
+import io.leadwise.kit.net.RefusedAddressException;
 import io.leadwise.research.config.OutboundConfig;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
