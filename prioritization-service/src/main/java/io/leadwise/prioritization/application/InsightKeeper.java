@@ -1,5 +1,6 @@
 package io.leadwise.prioritization.application;
 
+import io.leadwise.prioritization.application.live.InsightChanges;
 import io.leadwise.prioritization.config.PrioritizationConfig;
 import io.leadwise.prioritization.domain.insight.Assessor;
 import io.leadwise.prioritization.domain.insight.InsightRevision;
@@ -29,6 +30,7 @@ public class InsightKeeper {
   private final ConsentRepository consents;
   private final Assessors assessors;
   private final InsightEvents events;
+  private final InsightChanges changes;
   private final PrioritizationConfig config;
   private final Clock clock;
 
@@ -37,12 +39,14 @@ public class InsightKeeper {
       ConsentRepository consents,
       Assessors assessors,
       InsightEvents events,
+      InsightChanges changes,
       PrioritizationConfig config,
       Clock clock) {
     this.insights = insights;
     this.consents = consents;
     this.assessors = assessors;
     this.events = events;
+    this.changes = changes;
     this.config = config;
     this.clock = clock;
   }
@@ -92,8 +96,15 @@ public class InsightKeeper {
       insight.stamp(now);
     }
     Set<UUID> overtaken = insights.save(locked.stream().filter(LeadInsight::isDirty).toList());
-    events.updated(
-        revisions.stream().filter(revision -> !overtaken.contains(revision.leadId())).toList());
+    List<InsightRevision> published =
+        revisions.stream().filter(revision -> !overtaken.contains(revision.leadId())).toList();
+    changes.note(
+        locked.stream()
+            .filter(insight -> insight.isDirty() && !overtaken.contains(insight.leadId()))
+            .toList(),
+        published,
+        now);
+    events.updated(published);
     events.erased(
         locked.stream()
             .filter(insight -> insight.isErased() && insight.wasPublished())

@@ -1,10 +1,12 @@
 package io.leadwise.prioritization.application;
 
 import io.leadwise.kit.erasure.Erasures;
+import io.leadwise.prioritization.application.live.InsightChanges;
 import io.leadwise.prioritization.persistence.LeadInsightRepository;
 import io.leadwise.prioritization.persistence.LeadInsightRepository.Deleted;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +19,20 @@ public class LeadErasure {
   private final Erasures erasures;
   private final LeadInsightRepository insights;
   private final InsightEvents events;
+  private final InsightChanges changes;
+  private final Clock clock;
 
-  LeadErasure(Erasures erasures, LeadInsightRepository insights, InsightEvents events) {
+  LeadErasure(
+      Erasures erasures,
+      LeadInsightRepository insights,
+      InsightEvents events,
+      InsightChanges changes,
+      Clock clock) {
     this.erasures = erasures;
     this.insights = insights;
     this.events = events;
+    this.changes = changes;
+    this.clock = clock;
   }
 
   /**
@@ -32,10 +43,15 @@ public class LeadErasure {
   @Transactional(Transactional.TxType.MANDATORY)
   public Map<UUID, Long> erase(Collection<UUID> leadIds) {
     List<Deleted> deleted =
-        erasures.erase(
-            leadIds.stream().map(UUID::toString).toList(), () -> insights.delete(leadIds));
+        erasures.erase(leadIds.stream().map(UUID::toString).toList(), () -> delete(leadIds));
     events.erased(deleted.stream().filter(Deleted::published).map(Deleted::leadId).toList());
     // A tombstone on lead-changed may have emptied the row before; it was a record all the same.
     return deleted.stream().collect(Collectors.toMap(Deleted::leadId, lead -> 1L));
+  }
+
+  private List<Deleted> delete(Collection<UUID> leadIds) {
+    List<Deleted> deleted = insights.delete(leadIds);
+    changes.forget(leadIds, clock.instant());
+    return deleted;
   }
 }
