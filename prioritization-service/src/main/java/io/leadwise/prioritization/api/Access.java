@@ -10,7 +10,7 @@ import java.util.UUID;
 
 /** Whose leads a caller may see: a seller the own ones, an admin all (design.md, Who may). */
 @RequestScoped
-class Access {
+public class Access {
   private final Caller caller;
 
   Access(Caller caller) {
@@ -18,7 +18,7 @@ class Access {
   }
 
   /** The owner that visible leads must have; null when the caller may see all. */
-  UUID visibleOwner() {
+  public UUID visibleOwner() {
     return caller.isAdmin() ? null : caller.id();
   }
 
@@ -27,7 +27,7 @@ class Access {
    *
    * @param requested seller that an admin asks about; null for the own list
    */
-  UUID listOwner(UUID requested) {
+  public UUID listOwner(UUID requested) {
     if (requested == null) {
       if (!caller.has(Roles.SELLER)) {
         throw new BadRequestProblem("owner-required", "Name the seller with ownerId.");
@@ -38,6 +38,15 @@ class Access {
       throw new ForeignListException();
     }
     return requested;
+  }
+
+  /**
+   * Whose list is followed: a seller's the own one, an admin's all of them unless one is named.
+   *
+   * @return null for all
+   */
+  public UUID followedOwner(UUID requested) {
+    return requested == null ? visibleOwner() : listOwner(requested);
   }
 
   static final class ForeignListException extends RefusalException {

@@ -35,6 +35,11 @@ public class Consents {
         || directory.hasConsented(sellerId);
   }
 
+  /** Those of the sellers who are known here to have withdrawn their consent. */
+  public Set<UUID> withdrawn(Set<UUID> sellerIds) {
+    return repository.withdrawn(sellerIds);
+  }
+
   /**
    * @throws ConsentRequiredException when the seller has not consented
    */

@@ -1,37 +1,45 @@
 package io.leadwise.prioritization.application;
 
-import io.leadwise.prioritization.domain.insight.LeadCount;
-import io.leadwise.prioritization.persistence.ConsentRepository;
+import io.leadwise.kit.problem.BadRequestProblem;
+import io.leadwise.prioritization.domain.progress.Dashboard;
 import io.leadwise.prioritization.persistence.DashboardRepository;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
-import java.util.Set;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Counts for a supervisor, and for a seller about the own leads. */
 @ApplicationScoped
 public class Dashboards {
-  private final DashboardRepository dashboards;
-  private final ConsentRepository consents;
+  private static final int USUAL_DAYS = 30;
+  private static final int MOST_DAYS = 366;
 
-  Dashboards(DashboardRepository dashboards, ConsentRepository consents) {
+  private final DashboardRepository dashboards;
+  private final Clock clock;
+
+  Dashboards(DashboardRepository dashboards, Clock clock) {
     this.dashboards = dashboards;
-    this.consents = consents;
+    this.clock = clock;
   }
 
   /**
-   * Selected leads by what they have in common. Without the owner's consent their action is null:
-   * suggested actions are shown to nobody then (domain.md §1).
+   * What became of the leads that the agent picked first on these days, in UTC. Suggested actions
+   * are counted only where the owner consents to them.
    *
    * @param ownerId only leads of this seller; null for all
+   * @param from first day; null for 29 days before the last one
+   * @param to last day; null for today
+   * @throws BadRequestProblem {@code invalid-range} when there are none, or more than 366
    */
-  public List<LeadCount> counts(UUID ownerId) {
-    List<LeadCount> counts = dashboards.counts(ownerId);
-    Set<UUID> consenting =
-        consents.consenting(counts.stream().map(LeadCount::ownerId).collect(Collectors.toSet()));
-    return counts.stream()
-        .map(count -> consenting.contains(count.ownerId()) ? count : count.withoutAction())
-        .toList();
+  public Dashboard of(UUID ownerId, LocalDate from, LocalDate to) {
+    LocalDate last = to == null ? LocalDate.now(clock.withZone(ZoneOffset.UTC)) : to;
+    LocalDate first = from == null ? last.minusDays(USUAL_DAYS - 1L) : from;
+    if (first.isAfter(last) || ChronoUnit.DAYS.between(first, last) >= MOST_DAYS) {
+      throw new BadRequestProblem(
+          "invalid-range", "The range has 1 to " + MOST_DAYS + " days, and from is not after to.");
+    }
+    return dashboards.read(first, last, ownerId);
   }
 }

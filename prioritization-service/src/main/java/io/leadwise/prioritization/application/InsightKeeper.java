@@ -1,5 +1,6 @@
 package io.leadwise.prioritization.application;
 
+import io.leadwise.prioritization.application.live.InsightChanges;
 import io.leadwise.prioritization.config.PrioritizationConfig;
 import io.leadwise.prioritization.domain.insight.Assessor;
 import io.leadwise.prioritization.domain.insight.InsightRevision;
@@ -30,6 +31,7 @@ public class InsightKeeper {
   private final Assessors assessors;
   private final InsightEvents events;
   private final ScoreHistory history;
+  private final InsightChanges changes;
   private final PrioritizationConfig config;
   private final Clock clock;
 
@@ -39,6 +41,7 @@ public class InsightKeeper {
       Assessors assessors,
       InsightEvents events,
       ScoreHistory history,
+      InsightChanges changes,
       PrioritizationConfig config,
       Clock clock) {
     this.insights = insights;
@@ -46,6 +49,7 @@ public class InsightKeeper {
     this.assessors = assessors;
     this.events = events;
     this.history = history;
+    this.changes = changes;
     this.config = config;
     this.clock = clock;
   }
@@ -95,10 +99,16 @@ public class InsightKeeper {
       insight.stamp(now);
     }
     Set<UUID> overtaken = insights.save(locked.stream().filter(LeadInsight::isDirty).toList());
-    history.record(
-        locked.stream().filter(insight -> !overtaken.contains(insight.leadId())).toList());
-    events.updated(
-        revisions.stream().filter(revision -> !overtaken.contains(revision.leadId())).toList());
+    List<LeadInsight> kept =
+        locked.stream().filter(insight -> !overtaken.contains(insight.leadId())).toList();
+    history.record(kept);
+    List<InsightRevision> published =
+        revisions.stream().filter(revision -> !overtaken.contains(revision.leadId())).toList();
+    changes.note(
+        kept.stream().filter(LeadInsight::isDirty).toList(),
+        published,
+        now);
+    events.updated(published);
     events.erased(
         locked.stream()
             .filter(insight -> insight.isErased() && insight.wasPublished())

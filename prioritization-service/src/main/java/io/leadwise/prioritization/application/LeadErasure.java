@@ -1,11 +1,13 @@
 package io.leadwise.prioritization.application;
 
 import io.leadwise.kit.erasure.Erasures;
+import io.leadwise.prioritization.application.live.InsightChanges;
 import io.leadwise.prioritization.persistence.LeadInsightRepository;
 import io.leadwise.prioritization.persistence.LeadInsightRepository.Deleted;
 import io.leadwise.prioritization.persistence.ScoreChangeRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -19,16 +21,22 @@ public class LeadErasure {
   private final LeadInsightRepository insights;
   private final ScoreChangeRepository history;
   private final InsightEvents events;
+  private final InsightChanges changes;
+  private final Clock clock;
 
   LeadErasure(
       Erasures erasures,
       LeadInsightRepository insights,
       ScoreChangeRepository history,
-      InsightEvents events) {
+      InsightEvents events,
+      InsightChanges changes,
+      Clock clock) {
     this.erasures = erasures;
     this.insights = insights;
     this.history = history;
     this.events = events;
+    this.changes = changes;
+    this.clock = clock;
   }
 
   /**
@@ -50,6 +58,7 @@ public class LeadErasure {
   private List<Deleted> delete(Collection<UUID> leadIds) {
     List<Deleted> deleted = insights.delete(leadIds);
     history.delete(leadIds);
+    changes.forget(leadIds, clock.instant());
     return deleted;
   }
 }

@@ -22,7 +22,11 @@ public interface PrioritizationConfig {
   @WithDefault("1s")
   Duration reassessmentInterval();
 
-  /** Leads per transaction of both. */
+  /** How often the counts of days that changed are made anew for the dashboard. */
+  @WithDefault("2s")
+  Duration dashboardInterval();
+
+  /** Leads per transaction of the sweep and of the reassessments. */
   @WithDefault("500")
   int pageSize();
 

@@ -53,4 +53,13 @@ public class ConsentRepository {
             row -> Jdbc.uuid(row, "seller_id"),
             sellerIds));
   }
+
+  /** Those of the sellers who are known here not to consent any more. */
+  public Set<UUID> withdrawn(Collection<UUID> sellerIds) {
+    return Set.copyOf(
+        jdbc.query(
+            "select seller_id from seller_consents where seller_id = any(?) and not granted",
+            row -> Jdbc.uuid(row, "seller_id"),
+            sellerIds));
+  }
 }

@@ -138,6 +138,11 @@ public final class Leads {
     return this;
   }
 
+  public Leads interactions(Interactions value) {
+    interactions = value;
+    return this;
+  }
+
   public Leads wants(IntentKind... kinds) {
     intents =
         java.util.Arrays.stream(kinds)

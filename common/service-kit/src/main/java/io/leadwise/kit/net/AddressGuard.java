@@ -3,6 +3,8 @@ package io.leadwise.kit.net;
 import java.math.BigInteger;
 import java.net.Inet4Address;
 import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -52,6 +54,27 @@ public final class AddressGuard {
       return REFUSED_V4.stream().noneMatch(block -> block.holds(address));
     }
     return GLOBAL_V6.holds(address) && REFUSED_V6.stream().noneMatch(block -> block.holds(address));
+  }
+
+  /**
+   * Returns the addresses that a host leads to, when all of them are public: one private address
+   * among public ones is a trick, not a website. To be asked at connect time, so that the
+   * connection is made to the very addresses that were checked, and a name that changes its answer
+   * between check and use (DNS rebinding) gains nothing.
+   *
+   * @param addresses what the host was resolved to
+   * @throws RefusedAddressException when one of them is not public
+   * @throws UnknownHostException when there is none
+   */
+  public static InetAddress[] requirePublic(String host, InetAddress[] addresses)
+      throws UnknownHostException {
+    if (addresses == null || addresses.length == 0) {
+      throw new UnknownHostException(host);
+    }
+    if (!Arrays.stream(addresses).allMatch(AddressGuard::isPublic)) {
+      throw new RefusedAddressException(host);
+    }
+    return addresses;
   }
 
   private record Block(BigInteger prefix, int size, int shift) {

@@ -5,6 +5,7 @@ import io.leadwise.kit.problem.RefusalException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -49,6 +50,11 @@ public class Caller {
   public String name() {
     Object name = token().getClaim("name");
     return name == null ? token().getSubject() : name.toString();
+  }
+
+  /** Returns when the token expires ({@code exp}, RFC 7519). */
+  public Instant expiresAt() {
+    return Instant.ofEpochSecond(token().getExpirationTime());
   }
 
   /** Returns the token as it came, to call another service in the caller's name. */

@@ -1,7 +1,11 @@
 package io.leadwise.kit.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -65,5 +69,18 @@ class AddressGuardTest {
       })
   void publicAddressesAreAllowed(String address) {
     assertThat(AddressGuard.isPublic(Addresses.literal(address))).isTrue();
+  }
+
+  @Test
+  void aHostIsRefusedWholeWhenOneOfItsAddressesIsNotPublic() throws Exception {
+    InetAddress open = Addresses.literal("17.253.144.10");
+    InetAddress own = Addresses.literal("10.1.2.3");
+
+    assertThat(AddressGuard.requirePublic("a.example", new InetAddress[] {open}))
+        .containsExactly(open);
+    assertThatThrownBy(() -> AddressGuard.requirePublic("a.example", new InetAddress[] {open, own}))
+        .isInstanceOf(RefusedAddressException.class);
+    assertThatThrownBy(() -> AddressGuard.requirePublic("a.example", new InetAddress[0]))
+        .isExactlyInstanceOf(UnknownHostException.class);
   }
 }

@@ -34,7 +34,9 @@ public final class ApiRoutes {
           Map.entry("target-customer-profile", Service.PRIORITIZATION),
           Map.entry("products", Service.PRIORITIZATION),
           Map.entry("priority-rules", Service.PRIORITIZATION),
-          Map.entry("dashboard", Service.PRIORITIZATION));
+          Map.entry("dashboard", Service.PRIORITIZATION),
+          Map.entry("webhooks", Service.PRIORITIZATION),
+          Map.entry("mcp", Service.PRIORITIZATION));
 
   private ApiRoutes() {}
 

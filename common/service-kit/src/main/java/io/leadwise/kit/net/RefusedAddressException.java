@@ -1,9 +1,9 @@
-package io.leadwise.research.outbound;
+package io.leadwise.kit.net;
 
 import java.net.UnknownHostException;
 
 /** The host leads to an address that is not public. */
-final class RefusedAddressException extends UnknownHostException {
+public final class RefusedAddressException extends UnknownHostException {
 
   RefusedAddressException(String host) {
     super(host + " leads to an address that is not public");

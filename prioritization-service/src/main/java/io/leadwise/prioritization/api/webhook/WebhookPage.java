@@ -1,0 +1,11 @@
+package io.leadwise.prioritization.api.webhook;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The form of a page of webhooks, for the API document. */
+@Schema(name = "WebhookPage")
+record WebhookPage(
+    List<WebhookResponse> items,
+    @Schema(description = "Ask the next page with it; null on the last page.", nullable = true)
+        String nextCursor) {}

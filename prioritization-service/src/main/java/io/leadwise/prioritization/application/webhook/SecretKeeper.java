@@ -1,0 +1,16 @@
+package io.leadwise.prioritization.application.webhook;
+
+import java.util.UUID;
+
+/** Makes secrets and keeps them from whoever reads the database. */
+public interface SecretKeeper {
+
+  /** A new secret, as the integrator gets it. */
+  String create();
+
+  /** The secret as it may be stored; only for this webhook. */
+  String seal(UUID webhookId, String secret);
+
+  /** The secret as the integrator has it. */
+  String open(UUID webhookId, String sealed);
+}
