@@ -104,10 +104,7 @@ public class InsightKeeper {
     history.record(kept);
     List<InsightRevision> published =
         revisions.stream().filter(revision -> !overtaken.contains(revision.leadId())).toList();
-    changes.note(
-        kept.stream().filter(LeadInsight::isDirty).toList(),
-        published,
-        now);
+    changes.note(kept.stream().filter(LeadInsight::isDirty).toList(), published, now);
     events.updated(published);
     events.erased(
         locked.stream()

@@ -1,5 +1,6 @@
 package io.leadwise.research.outbound;
 
+import io.leadwise.kit.net.RefusedAddressException;
 import java.io.InterruptedIOException;
 import java.net.UnknownHostException;
 import java.util.zip.ZipException;

@@ -1,7 +1,6 @@
 package io.leadwise.research.outbound;
 
 import io.leadwise.kit.ids.IdGenerator;
-import io.leadwise.kit.net.RefusedAddressException;
 import io.leadwise.research.config.OutboundConfig;
 import io.leadwise.research.domain.outgoing.OutgoingRequest;
 import io.leadwise.research.outbound.audit.RequestLog;
