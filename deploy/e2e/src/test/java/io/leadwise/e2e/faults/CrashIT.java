@@ -184,6 +184,7 @@ class CrashIT {
             .property(Service.LEAD, "leadwise.lead.selection.page-size", "1")
             // The closed gate must not look like a broken site, nor like an answer that is late.
             .property(Service.RESEARCH, "leadwise.research.outbound.total-timeout", "PT5M")
+            .property(Service.RESEARCH, "leadwise.research.sources.website.timeout", "PT5M")
             .property(Service.PRIORITIZATION, "leadwise.prioritization.section-deadline", "PT10M");
     for (Service service : Service.values()) {
       // Small batches, so that a crash leaves some of the work done and some not.
