@@ -59,12 +59,12 @@ public class FactResource {
       @QueryParam("cursor") @Parameter(description = "nextCursor of the page before.")
           String cursor) {
     int size = Limits.limit(limit);
+    Cursor after = Cursor.parse(cursor, 1);
     NewsType wanted = type(type);
     List<ShownFact> all =
         companies.get(companyId).news().stream()
             .filter(fact -> wanted == null || fact.fact().newsHint().type() == wanted)
             .toList();
-    Cursor after = Cursor.parse(cursor, 1);
     List<ShownFact> rest = after == null ? all : behind(all, after.uuid(0));
     List<ShownFact> page = rest.subList(0, Math.min(size, rest.size()));
     LocalDate today = LocalDate.now(clock);
@@ -75,9 +75,7 @@ public class FactResource {
 
   @GET
   @Path("/{companyId}/history")
-  @Operation(
-      operationId = "getFactHistory",
-      summary = "What sources said about one attribute, newest first")
+  @Operation(operationId = "getFactHistory", summary = "What sources said before, newest first")
   @APIResponse(
       responseCode = "200",
       description = "One page; what no longer holds says when it was superseded, and by what.",
@@ -89,12 +87,12 @@ public class FactResource {
   public HistoryPage history(
       @PathParam("companyId") UUID companyId,
       @QueryParam("attribute")
-          @Parameter(required = true, description = "As in the facts: employees, revenue …")
+          @Parameter(description = "As in the facts: employees, revenue …; all when left out.")
           String attribute,
       @QueryParam("limit") @Parameter(description = "1 to 200; 50 by default.") Integer limit,
       @QueryParam("cursor") @Parameter(description = "nextCursor of the page before.")
           String cursor) {
-    if (attribute == null || !attribute.matches("[A-Za-z]{1,50}")) {
+    if (attribute != null && !attribute.matches("[A-Za-z]{1,50}")) {
       throw new BadRequestProblem("invalid-filter", "attribute must name an attribute of facts.");
     }
     int size = Limits.limit(limit);

@@ -70,7 +70,7 @@ public class FactRepository {
              sources, news_type, news_method, news_confidence, found_at, superseded_at,
              superseded_by
         from fact
-       where company_id = ? and attribute = ?
+       where company_id = ? and (?::text is null or attribute = ?)
          and (?::timestamptz is null or (found_at, id) < (?, ?))
        order by found_at desc, id desc limit ?
       """;
@@ -153,6 +153,7 @@ public class FactRepository {
                 Jdbc.instant(row, "superseded_at"),
                 Jdbc.uuid(row, "superseded_by")),
         companyId,
+        attribute,
         attribute,
         afterFound,
         afterFound,

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -277,6 +278,12 @@ class FactApiTest {
         .body("items.value", contains("400"))
         .body("nextCursor", nullValue());
     sofia()
+        .get(COMPANIES + company + "/history")
+        .then()
+        .statusCode(200)
+        .body("items.attribute", hasItems("employees", "officialName"));
+    sofia()
+        .queryParam("attribute", "no such thing!")
         .get(COMPANIES + company + "/history")
         .then()
         .statusCode(400)

@@ -50,8 +50,9 @@ public class CompanyService {
   }
 
   /**
-   * Returns what sources said about one attribute, what no longer holds included, newest first.
+   * Returns what sources said, what no longer holds included, newest first.
    *
+   * @param attribute null for all
    * @param afterFound sort keys of the last one seen, or null for the first page
    * @throws NotFoundProblem when there is no such company
    */
