@@ -162,6 +162,7 @@ class RunControlIT {
         .property(Service.LEAD, "leadwise.lead.selection.progress.heartbeat", "PT0.5S")
         // The closed gate must not look like a broken site, nor like an answer that is late.
         .property(Service.RESEARCH, "leadwise.research.outbound.total-timeout", "PT5M")
+        .property(Service.RESEARCH, "leadwise.research.sources.website.timeout", "PT5M")
         .property(Service.PRIORITIZATION, "leadwise.prioritization.section-deadline", "PT10M");
   }
 }
