@@ -14,7 +14,7 @@ import java.util.zip.ZipException;
  * Unpacks gzip (RFC 1952) of one member. The JDK's own stream also reads members that follow each
  * other, by calling itself: a body of many empty ones overflows the stack.
  */
-final class Gunzip extends InflaterInputStream {
+public final class Gunzip extends InflaterInputStream {
 
   private static final int BUFFER = 8 * 1024;
   private static final int MAGIC = 0x8b1f;
@@ -28,7 +28,8 @@ final class Gunzip extends InflaterInputStream {
   private long length;
   private boolean ended;
 
-  Gunzip(InputStream packed) throws IOException {
+  /** Reads the head at once; a body that is no gzip is refused here. */
+  public Gunzip(InputStream packed) throws IOException {
     super(packed, new Inflater(true), BUFFER);
     readHead();
   }

@@ -6,6 +6,7 @@ import crawlercommons.sitemaps.SiteMapIndex;
 import crawlercommons.sitemaps.SiteMapParser;
 import crawlercommons.sitemaps.UnknownFormatException;
 import io.leadwise.research.outbound.FetchedDocument;
+import io.leadwise.research.outbound.Gunzip;
 import io.leadwise.research.sources.WebLinks;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -13,7 +14,6 @@ import java.net.URI;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 import org.jboss.logging.Logger;
 
 /**
@@ -95,7 +95,7 @@ final class SiteMaps {
     if (!packed) {
       return body;
     }
-    try (var in = new GZIPInputStream(new ByteArrayInputStream(body))) {
+    try (var in = new Gunzip(new ByteArrayInputStream(body))) {
       byte[] text = in.readNBytes(MAX_BYTES + 1);
       if (text.length > MAX_BYTES) {
         throw new IOException("It unfolds to more than " + MAX_BYTES + " bytes.");

@@ -59,6 +59,18 @@ class SiteMapsTest {
   }
 
   @Test
+  void aFileOfManyEmptyPiecesIsLeftOut() throws Exception {
+    byte[] piece = packed("");
+    ByteArrayOutputStream pieces = new ByteArrayOutputStream();
+    for (int i = 0; i < 50_000; i++) {
+      pieces.write(piece);
+    }
+    web.answer(HOST, "/sitemap.xml", new Answer(200, Map.of(), pieces.toByteArray()));
+
+    assertThat(pages()).isEmpty();
+  }
+
+  @Test
   void aListInPlainText() {
     web.answer(
         HOST,
