@@ -5,6 +5,7 @@ import io.leadwise.research.outbound.FetchException;
 import io.leadwise.research.outbound.FetchRequest;
 import io.leadwise.research.outbound.FetchedDocument;
 import io.leadwise.research.outbound.Fetcher;
+import io.leadwise.research.outbound.RetryAfter;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,6 +20,9 @@ public final class WebService {
 
   /** Turns that are left out after "too many requests" without a word about how long. */
   private static final int TOO_MANY = 6;
+
+  /** Longer pauses are not kept: the service may have been wrong about itself. */
+  private static final Duration LONGEST = Duration.ofHours(1);
 
   private final String source;
   private final String title;
@@ -78,7 +82,7 @@ public final class WebService {
    */
   public void rest(FetchedDocument answer, Duration usual) {
     Instant now = clock.instant();
-    Duration pause = RetryAfter.read(answer.retryAfter(), now).orElse(usual);
+    Duration pause = RetryAfter.read(answer.retryAfter(), now, LONGEST).orElse(usual);
     restsUntil = now.plus(pause);
   }
 }

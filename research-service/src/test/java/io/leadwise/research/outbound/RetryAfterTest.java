@@ -31,6 +31,27 @@ class RetryAfterTest {
     assertThat(RetryAfter.read(value, NOW)).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "5 | PT5S",
+        " 120  | PT2M",
+        "Tue, 24 Nov 2026 08:01:30 GMT | PT1M30S",
+        "Tue, 24 Nov 2026 07:00:00 GMT | PT0S",
+        "86400 | PT1H",
+      })
+  void secondsAndDates_withinAnHour(String header, Duration pause) {
+    assertThat(RetryAfter.read(header, NOW, Duration.ofHours(1))).contains(pause);
+  }
+
+  @Test
+  void whatCannotBeReadSaysNothing() {
+    assertThat(RetryAfter.read(null, NOW, Duration.ofHours(1))).isEmpty();
+    assertThat(RetryAfter.read("soon", NOW, Duration.ofHours(1))).isEmpty();
+    assertThat(RetryAfter.read("-5", NOW, Duration.ofHours(1))).isEmpty();
+  }
+
   @Test
   void timeIsSharedByAllRedirects() throws Exception {
     TimeBudget budget = new TimeBudget(Duration.ofNanos(1));

@@ -9,7 +9,8 @@ import java.util.Optional;
 
 /**
  * Answers of a source that are needed twice within one research: to find out who a company is, and
- * for its facts. They are kept for {@value #KEPT_MINUTES} minutes, at most {@value #MOST} of them.
+ * for its facts. They are kept for {@value #KEPT_MINUTES} minutes, at most {@value #MOST} of them
+ * unless told otherwise.
  */
 public final class RecentAnswers<T> {
 
@@ -17,16 +18,22 @@ public final class RecentAnswers<T> {
   static final int MOST = 200;
 
   private final Clock clock;
+  private final int most;
   private final Map<String, Kept<T>> answers =
       new LinkedHashMap<>(64, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Kept<T>> eldest) {
-          return size() > MOST;
+          return size() > most;
         }
       };
 
   public RecentAnswers(Clock clock) {
+    this(clock, MOST);
+  }
+
+  public RecentAnswers(Clock clock, int most) {
     this.clock = clock;
+    this.most = most;
   }
 
   public synchronized Optional<T> get(String key) {

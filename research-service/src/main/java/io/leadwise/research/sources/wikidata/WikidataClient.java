@@ -3,6 +3,7 @@ package io.leadwise.research.sources.wikidata;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.leadwise.research.application.source.RecentAnswers;
 import io.leadwise.research.application.source.SourceFailedException;
 import io.leadwise.research.config.OutboundConfig;
 import io.leadwise.research.config.SourcesConfig;
@@ -22,7 +23,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +35,6 @@ import java.util.Optional;
 class WikidataClient {
 
   private static final String SITE = "https://www.wikidata.org";
-  private static final Duration KEEP = Duration.ofMinutes(10);
   private static final int KEPT_ITEMS = 500;
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -49,13 +48,7 @@ class WikidataClient {
   private final Clock clock;
 
   /** An item is read to find out who a company is, and again at once for its facts. */
-  private final Map<String, ReadItem> items =
-      new LinkedHashMap<>(64, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, ReadItem> eldest) {
-          return size() > KEPT_ITEMS;
-        }
-      };
+  private final RecentAnswers<ReadItem> items;
 
   @Inject
   WikidataClient(Fetcher fetcher, OutboundConfig outbound, SourcesConfig sources, Clock clock) {
@@ -68,6 +61,7 @@ class WikidataClient {
             sources.wikidata().minInterval(),
             clock);
     this.clock = clock;
+    this.items = new RecentAnswers<>(clock, KEPT_ITEMS);
   }
 
   /** Searches items by label and alias, best first. */
@@ -88,12 +82,9 @@ class WikidataClient {
 
   /** Reads an item; one that was merged into another comes back under the other's id. */
   Optional<ReadItem> item(String id) throws SourceFailedException {
-    Instant now = clock.instant();
-    synchronized (items) {
-      ReadItem kept = items.get(id);
-      if (kept != null && kept.retrievedAt().plus(KEEP).isAfter(now)) {
-        return Optional.of(kept);
-      }
+    Optional<ReadItem> kept = items.get(id);
+    if (kept.isPresent()) {
+      return kept;
     }
     Iterator<JsonNode> entities =
         read("/wiki/Special:EntityData/" + id + ".json")
@@ -107,9 +98,7 @@ class WikidataClient {
       return Optional.empty();
     }
     ReadItem item = new ReadItem(WikidataItem.read(entity, Property.ids()), clock.instant());
-    synchronized (items) {
-      items.put(id, item);
-    }
+    items.put(id, item);
     return Optional.of(item);
   }
 
