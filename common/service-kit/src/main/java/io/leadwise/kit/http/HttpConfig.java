@@ -14,6 +14,13 @@ public interface HttpConfig {
   @WithDefault("1M")
   MemorySize maxBodySize();
 
+  /**
+   * How many requests under {@code /api/} may be inside each replica at a time, answered or
+   * waiting; more are refused with 503 and {@code Retry-After}. 0 for no limit.
+   */
+  @WithDefault("256")
+  int mostRequests();
+
   /** Larger or smaller limits for paths that start with the key. */
   Map<String, MemorySize> bodyLimits();
 

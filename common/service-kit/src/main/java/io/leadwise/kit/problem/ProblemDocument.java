@@ -23,8 +23,17 @@ public record ProblemDocument(
     @Schema(description = "Trace to name when you report the problem.") String traceId,
     @Schema(description = "The fields that are wrong.") List<Violation> violations) {
 
-  static final String MEDIA_TYPE = "application/problem+json";
+  public static final String MEDIA_TYPE = "application/problem+json";
   private static final String TYPE_BASE = "https://leadwise.io/problems/";
+
+  /**
+   * A refusal that is answered before anything else looks at the request.
+   *
+   * @param instance path of the request
+   */
+  public static ProblemDocument of(Refusal kind, String code, String detail, String instance) {
+    return of(kind.status(), kind.title(), code, detail, instance, null, List.of());
+  }
 
   static ProblemDocument of(
       int status,
