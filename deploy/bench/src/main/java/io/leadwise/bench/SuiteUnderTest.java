@@ -43,7 +43,11 @@ final class SuiteUnderTest {
             .property(Service.RESEARCH, "leadwise.research.sources.gdelt.min-interval", "0s")
             // Only the bench starts runs, so that none begins between activation and measurement.
             .property(Service.LEAD, "leadwise.lead.selection.tick", "off");
-    scenario.research().forEach((name, value) -> options.property(Service.RESEARCH, name, value));
+    scenario
+        .services()
+        .forEach(
+            (service, properties) ->
+                properties.forEach((name, value) -> options.property(service, name, value)));
     Map<String, String> postgres = new HashMap<>(scenario.postgres());
     List<String> flags = new ArrayList<>(settings.jvmFlags());
     if (settings.profile()) {

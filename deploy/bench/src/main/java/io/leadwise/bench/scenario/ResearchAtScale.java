@@ -82,11 +82,17 @@ public final class ResearchAtScale implements Scenario {
   }
 
   @Override
-  public Map<String, String> research() {
+  public Map<Service, Map<String, String>> services() {
     return Map.of(
-        "leadwise.research.workers", String.valueOf(workers),
-        "leadwise.research.source-threads", String.valueOf(workers * 4),
-        "leadwise.research.sources.wikidata.min-interval", interval.toMillis() + "ms");
+        Service.RESEARCH,
+        Map.of(
+            "leadwise.research.workers", String.valueOf(workers),
+            "leadwise.research.source-threads", String.valueOf(workers * 4),
+            "leadwise.research.sources.wikidata.min-interval", interval.toMillis() + "ms"),
+        // A run ends with what was known by the deadline and counts no answer after it; here the
+        // last answer is what is waited for.
+        Service.PRIORITIZATION,
+        Map.of("leadwise.prioritization.section-deadline", "PT1H"));
   }
 
   @Override

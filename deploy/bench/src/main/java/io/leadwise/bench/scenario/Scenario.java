@@ -2,6 +2,7 @@ package io.leadwise.bench.scenario;
 
 import io.leadwise.bench.report.Report;
 import io.leadwise.bench.stub.Delayed;
+import io.leadwise.local.service.Service;
 import java.util.Map;
 
 /** One thing to measure over a running suite. */
@@ -25,8 +26,8 @@ public interface Scenario {
     return Delayed.EACH_ANSWER;
   }
 
-  /** Settings of research-service that it needs besides those of the bench. */
-  default Map<String, String> research() {
+  /** Settings of services that it needs besides those of the bench. */
+  default Map<Service, Map<String, String>> services() {
     return Map.of();
   }
 
