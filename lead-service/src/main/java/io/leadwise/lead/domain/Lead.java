@@ -84,6 +84,40 @@ public class Lead {
     this.updatedAt = Times.micros(now);
   }
 
+  /** A lead as it is stored, to be looked at outside of the persistence context. */
+  public static Lead stored(
+      UUID id,
+      long version,
+      ExternalKey externalKey,
+      LeadStatus status,
+      UUID ownerId,
+      LeadDetails details,
+      UUID accountId,
+      UUID contactId,
+      UUID mergedIntoId,
+      DisqualificationReason disqualificationReason,
+      String disqualificationComment,
+      Instant closedAt,
+      Instant createdAt,
+      Instant updatedAt) {
+    Lead lead = new Lead();
+    lead.id = id;
+    lead.version = version;
+    lead.externalKey = externalKey;
+    lead.status = status;
+    lead.ownerId = ownerId;
+    lead.details = details;
+    lead.accountId = accountId;
+    lead.contactId = contactId;
+    lead.mergedIntoId = mergedIntoId;
+    lead.disqualificationReason = disqualificationReason;
+    lead.disqualificationComment = disqualificationComment;
+    lead.closedAt = closedAt;
+    lead.createdAt = createdAt;
+    lead.updatedAt = updatedAt;
+    return lead;
+  }
+
   /** Takes new details. A new primary address is an event of its own. */
   public List<LeadEvent> update(LeadDetails next, Instant now) {
     List<FieldChange> changes = details.changesTo(next);

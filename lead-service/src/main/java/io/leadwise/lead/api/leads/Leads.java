@@ -1,7 +1,7 @@
 package io.leadwise.lead.api.leads;
 
 import io.leadwise.kit.http.EntityTags;
-import io.leadwise.lead.application.leads.LeadView;
+import io.leadwise.lead.domain.findings.LeadView;
 import jakarta.ws.rs.core.Response;
 
 /** Answers that are a lead. */

@@ -6,12 +6,11 @@ import io.leadwise.kit.problem.NotFoundProblem;
 import io.leadwise.lead.application.explanation.SelectionExplainer;
 import io.leadwise.lead.application.explanation.SelectionExplanation;
 import io.leadwise.lead.application.suggestions.Suggestions;
-import io.leadwise.lead.domain.EmailVerdict;
 import io.leadwise.lead.domain.Lead;
 import io.leadwise.lead.domain.Viewer;
 import io.leadwise.lead.domain.crm.Opportunity;
 import io.leadwise.lead.domain.crm.OpportunityStatus;
-import io.leadwise.lead.domain.findings.LeadFit;
+import io.leadwise.lead.domain.findings.LeadView;
 import io.leadwise.lead.domain.snapshot.Colleague;
 import io.leadwise.lead.domain.snapshot.Suggestion;
 import io.leadwise.lead.persistence.Keyset;
@@ -21,6 +20,7 @@ import io.leadwise.lead.persistence.leads.EmailVerdictTable;
 import io.leadwise.lead.persistence.leads.LeadFitTable;
 import io.leadwise.lead.persistence.leads.LeadListQuery;
 import io.leadwise.lead.persistence.leads.LeadRepository;
+import io.leadwise.lead.persistence.leads.LeadViewQuery;
 import io.leadwise.lead.persistence.selection.AgentSettingsRepository;
 import io.leadwise.lead.persistence.snapshots.InteractionQueries;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,6 +40,7 @@ public class LeadQueries {
 
   @Inject LeadRepository leads;
   @Inject LeadListQuery list;
+  @Inject LeadViewQuery views;
   @Inject EmailVerdictTable verdicts;
   @Inject LeadFitTable fits;
   @Inject OpportunityRepository opportunities;
@@ -49,15 +50,16 @@ public class LeadQueries {
   @Inject SelectionExplainer explainer;
   @Inject Clock clock;
 
-  @Transactional
   public LeadView get(UUID id, Viewer viewer) {
-    return view(find(id, viewer));
+    return views.visible(List.of(id), viewer.ownerFilter()).stream()
+        .findFirst()
+        .orElseThrow(() -> new NotFoundProblem("lead", id));
   }
 
   /** The lead with its verdict, after a change in the same request. */
   @Transactional
   public LeadView view(Lead lead) {
-    return views(List.of(lead)).get(0);
+    return new LeadView(lead, verdicts.current(lead).orElse(null), fits.of(lead.id()).orElse(null));
   }
 
   /**
@@ -65,7 +67,6 @@ public class LeadQueries {
    *
    * @throws ForeignOwnerException when a seller names another owner
    */
-  @Transactional
   public Page<LeadView> page(Viewer viewer, LeadList wanted, String cursor, int limit) {
     if (!viewer.admin() && wanted.ownerId() != null && !wanted.ownerId().equals(viewer.id())) {
       throw new ForeignOwnerException();
@@ -80,20 +81,12 @@ public class LeadQueries {
             limit + 1);
     var page = Page.of(found, limit, last -> wanted.cursor(owner, last));
     List<UUID> ids = page.items().stream().map(LeadListQuery.Position::id).toList();
-    Map<UUID, Lead> byId =
-        leads.visible(ids, owner).stream().collect(Collectors.toMap(Lead::id, Function.identity()));
+    Map<UUID, LeadView> byId =
+        views.visible(ids, owner).stream()
+            .collect(Collectors.toMap(view -> view.lead().id(), Function.identity()));
     // One that was deleted or given away in between is left out.
     return new Page<>(
-        views(ids.stream().map(byId::get).filter(Objects::nonNull).toList()), page.nextCursor());
-  }
-
-  private List<LeadView> views(List<Lead> all) {
-    List<UUID> ids = all.stream().map(Lead::id).toList();
-    Map<UUID, EmailVerdict> verdictByLead = verdicts.current(all);
-    Map<UUID, LeadFit> fitByLead = fits.of(ids);
-    return all.stream()
-        .map(lead -> new LeadView(lead, verdictByLead.get(lead.id()), fitByLead.get(lead.id())))
-        .toList();
+        ids.stream().map(byId::get).filter(Objects::nonNull).toList(), page.nextCursor());
   }
 
   @Transactional

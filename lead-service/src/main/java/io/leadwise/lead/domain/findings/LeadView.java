@@ -1,8 +1,7 @@
-package io.leadwise.lead.application.leads;
+package io.leadwise.lead.domain.findings;
 
 import io.leadwise.lead.domain.EmailVerdict;
 import io.leadwise.lead.domain.Lead;
-import io.leadwise.lead.domain.findings.LeadFit;
 
 /**
  * A lead with what the other services found out about it.

@@ -5,11 +5,11 @@ import io.leadwise.lead.domain.EmailVerdict;
 import io.leadwise.lead.domain.Lead;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -17,6 +17,11 @@ import java.util.stream.Collectors;
 /** The latest verdict per lead. */
 @ApplicationScoped
 public class EmailVerdictTable {
+
+  /** What {@link #read} reads, of a table named {@code v}. */
+  static final String COLUMNS =
+      "v.version as verdict_version, v.email as verdict_email, v.validity, v.reason, v.type,"
+          + " v.message, v.validated_at";
 
   @Inject Jdbc jdbc;
 
@@ -53,26 +58,31 @@ public class EmailVerdictTable {
         column(verdicts, EmailVerdict::validatedAt).toArray(Instant[]::new));
   }
 
-  /** The verdicts that count: those on the addresses that the leads have now. */
-  public Map<UUID, EmailVerdict> current(Collection<Lead> leads) {
-    Map<UUID, Lead> byId = leads.stream().collect(Collectors.toMap(Lead::id, Function.identity()));
-    return jdbc
-        .query(
-            "select * from email_verdict where lead_id = any(?)",
-            row ->
-                new EmailVerdict(
-                    Jdbc.uuid(row, "lead_id"),
-                    row.getLong("version"),
-                    row.getString("email"),
-                    row.getString("validity"),
-                    row.getString("reason"),
-                    row.getString("type"),
-                    row.getString("message"),
-                    Jdbc.instant(row, "validated_at")),
-            byId.keySet())
-        .stream()
-        .filter(v -> Objects.equals(v.email(), byId.get(v.leadId()).details().email()))
-        .collect(Collectors.toMap(EmailVerdict::leadId, Function.identity()));
+  /** The verdict that counts: the one on the address that the lead has now. */
+  public Optional<EmailVerdict> current(Lead lead) {
+    return jdbc.first(
+        "select "
+            + COLUMNS
+            + " from email_verdict v where v.lead_id = ? and v.email is not distinct from ?",
+        row -> read(row, lead.id()),
+        lead.id(),
+        lead.details().email());
+  }
+
+  /** Reads {@link #COLUMNS}; null where a lead has no verdict. */
+  static EmailVerdict read(ResultSet row, UUID leadId) throws SQLException {
+    long version = row.getLong("verdict_version");
+    return row.wasNull()
+        ? null
+        : new EmailVerdict(
+            leadId,
+            version,
+            row.getString("verdict_email"),
+            row.getString("validity"),
+            row.getString("reason"),
+            row.getString("type"),
+            row.getString("message"),
+            Jdbc.instant(row, "validated_at"));
   }
 
   private static <T> List<T> column(

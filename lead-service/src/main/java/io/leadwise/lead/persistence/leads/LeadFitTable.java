@@ -5,16 +5,18 @@ import io.leadwise.lead.domain.findings.FitLevel;
 import io.leadwise.lead.domain.findings.LeadFit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Collection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** The latest fit per lead. */
 @ApplicationScoped
 public class LeadFitTable {
+
+  /** What {@link #read} reads, of a table named {@code f}. */
+  static final String COLUMNS = "f.revision as fit_revision, f.level, f.matched, f.known";
 
   @Inject Jdbc jdbc;
 
@@ -40,19 +42,23 @@ public class LeadFitTable {
         fits.stream().map(fit -> (long) fit.known()).toArray(Long[]::new));
   }
 
-  public Map<UUID, LeadFit> of(Collection<UUID> leadIds) {
-    return jdbc
-        .query(
-            "select lead_id, revision, level, matched, known from lead_fit where lead_id = any(?)",
-            row ->
-                new LeadFit(
-                    Jdbc.uuid(row, "lead_id"),
-                    row.getLong("revision"),
-                    FitLevel.valueOf(row.getString("level")),
-                    row.getInt("matched"),
-                    row.getInt("known")),
-            (Object) leadIds.toArray(UUID[]::new))
-        .stream()
-        .collect(Collectors.toMap(LeadFit::leadId, Function.identity()));
+  public Optional<LeadFit> of(UUID leadId) {
+    return jdbc.first(
+        "select " + COLUMNS + " from lead_fit f where f.lead_id = ?",
+        row -> read(row, leadId),
+        leadId);
+  }
+
+  /** Reads {@link #COLUMNS}; null where a lead has no fit. */
+  static LeadFit read(ResultSet row, UUID leadId) throws SQLException {
+    long revision = row.getLong("fit_revision");
+    return row.wasNull()
+        ? null
+        : new LeadFit(
+            leadId,
+            revision,
+            FitLevel.valueOf(row.getString("level")),
+            row.getInt("matched"),
+            row.getInt("known"));
   }
 }

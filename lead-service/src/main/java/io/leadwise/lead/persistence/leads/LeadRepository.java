@@ -57,28 +57,6 @@ public class LeadRepository implements PanacheRepositoryBase<Lead, UUID> {
         .isPresent();
   }
 
-  /**
-   * The leads with these ids, in any order, to be read only.
-   *
-   * @param owner null for an admin
-   */
-  @SuppressWarnings("unchecked")
-  public List<Lead> visible(Collection<UUID> ids, UUID owner) {
-    // One array however many ids: a list would be another statement for each size.
-    var query =
-        getEntityManager()
-            .createNativeQuery(
-                "select l.* from lead l where l.id = any(cast(:ids as uuid[]))"
-                    + (owner == null ? "" : " and l.owner_id = :owner"),
-                Lead.class)
-            .setParameter("ids", ids.toArray(UUID[]::new))
-            .setHint("org.hibernate.readOnly", true);
-    if (owner != null) {
-      query.setParameter("owner", owner);
-    }
-    return query.getResultList();
-  }
-
   /** The next leads that the run selects, newest first; says in SQL what SelectionCriteria says. */
   @SuppressWarnings("unchecked")
   public List<Lead> candidates(SelectionRun run, int limit) {
