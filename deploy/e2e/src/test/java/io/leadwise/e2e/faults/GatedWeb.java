@@ -37,9 +37,14 @@ final class GatedWeb implements AutoCloseable {
 
   /** Starts it on loopback, with the gate closed. */
   static GatedWeb start() {
+    return start(0);
+  }
+
+  /** As {@link #start()}, on that port. */
+  static GatedWeb start(int port) {
     try {
       HttpServer server =
-          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 64);
+          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 64);
       GatedWeb web = new GatedWeb(server);
       server.setExecutor(web.threads);
       server.createContext("/", web::handle);
