@@ -2,6 +2,7 @@ package io.leadwise.prioritization.persistence;
 
 import io.leadwise.kit.jdbc.Jdbc;
 import io.leadwise.prioritization.domain.insight.LeadInsight;
+import io.leadwise.prioritization.domain.insight.ShownInsight;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
@@ -95,6 +96,21 @@ public class LeadInsightRepository {
         "select * from lead_insights where lead_id = ? and selected_at is not null"
             + (ownerId == null ? "" : " and owner_id = ?"),
         rows::read,
+        Jdbc.present(leadId, ownerId));
+  }
+
+  /**
+   * As {@link #find}, with whether the owner is known here to consent: one look at the database.
+   *
+   * @param ownerId only if this seller owns the lead; null for any
+   */
+  public Optional<ShownInsight> findWithConsent(UUID leadId, UUID ownerId) {
+    return jdbc.first(
+        "select i.*, exists (select from seller_consents s where s.seller_id = i.owner_id"
+            + " and s.granted) as consented from lead_insights i"
+            + " where i.lead_id = ? and i.selected_at is not null"
+            + (ownerId == null ? "" : " and i.owner_id = ?"),
+        row -> new ShownInsight(rows.read(row), row.getBoolean("consented")),
         Jdbc.present(leadId, ownerId));
   }
 
