@@ -8,12 +8,10 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
  * Insights in batches: a handful of statements, however many leads. Rows are always locked in the
@@ -114,14 +112,28 @@ public class LeadInsightRepository {
         Jdbc.present(leadId, ownerId));
   }
 
+  /** Marks where {@link #takeBack} goes back to, in the running transaction. */
+  public void remember() {
+    jdbc.update("savepoint remembered");
+  }
+
+  /** Takes back all that was written and locked since {@link #remember}; it can be done again. */
+  public void takeBack() {
+    jdbc.update("rollback to savepoint remembered");
+  }
+
   /**
    * Writes the insights, all in a few statements; an erased one leaves nothing but its id.
    *
-   * @return fresh ones that were not written, since another transaction stored the lead meanwhile:
-   *     two consumers may hear of a new lead at the same time, and neither may lose
+   * @return false when another transaction stored one of the new leads meanwhile, and not all were
+   *     written: two consumers may hear of a new lead at the same time, and neither may lose
    */
-  public Set<UUID> save(Collection<LeadInsight> insights) {
-    Set<UUID> overtaken = insert(insights.stream().filter(LeadInsight::isFresh).toList());
+  public boolean save(Collection<LeadInsight> insights) {
+    List<LeadInsight> fresh = insights.stream().filter(LeadInsight::isFresh).toList();
+    if (!fresh.isEmpty()
+        && jdbc.update(LeadInsightRows.INSERT, rows.columns(fresh)) < fresh.size()) {
+      return false;
+    }
     List<LeadInsight> stored = insights.stream().filter(it -> !it.isFresh()).toList();
     List<LeadInsight> kept = stored.stream().filter(it -> !it.isErased()).toList();
     if (!kept.isEmpty()) {
@@ -132,16 +144,7 @@ public class LeadInsightRepository {
     if (!erased.isEmpty()) {
       jdbc.update(LeadInsightRows.ERASE, erased);
     }
-    return overtaken;
-  }
-
-  private Set<UUID> insert(List<LeadInsight> fresh) {
-    Set<UUID> overtaken = fresh.stream().map(LeadInsight::leadId).collect(Collectors.toSet());
-    if (!fresh.isEmpty()) {
-      jdbc.query(LeadInsightRows.INSERT, row -> Jdbc.uuid(row, "lead_id"), rows.columns(fresh))
-          .forEach(overtaken::remove);
-    }
-    return overtaken;
+    return true;
   }
 
   /**

@@ -67,6 +67,7 @@ class ShuffledArrivalTest {
       all.addAll(own);
       all.addAll(again);
     }
+    long deadlocks = deadlocks();
     // One order over all leads is one order for each of them, and fills batches with all kinds.
     Collections.shuffle(all, random);
 
@@ -87,6 +88,15 @@ class ShuffledArrivalTest {
     assertThat(lastInsights(leads).values().iterator().next())
         .contains("\"runId\":\"" + secondRun + "\"", "\"leadVersion\":4", "\"RISKY\"")
         .contains("\"action\":\"SCHEDULE_APPOINTMENT\"", "\"partial\":false");
+    // Consumers of different topics hear of the same new leads at the same time.
+    assertThat(deadlocks()).isEqualTo(deadlocks);
+  }
+
+  private long deadlocks() {
+    return jdbc.first(
+            "select deadlocks from pg_stat_database where datname = current_database()",
+            row -> row.getLong("deadlocks"))
+        .orElseThrow();
   }
 
   private List<Sent> newsAbout(UUID leadId) {
