@@ -6,6 +6,7 @@ import io.leadwise.testkit.Contracts;
 import io.leadwise.testkit.TestKafka;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -16,6 +17,10 @@ public final class Events {
   private Consumer<ObjectNode> lead = node -> {};
   private long version = 1;
   private String email = "ada@northwind.example";
+  private List<Sent> held;
+
+  /** An event as it is sent. */
+  public record Sent(String topic, UUID key, String type, UUID id, String value) {}
 
   public Events(UUID leadId, UUID ownerId) {
     this.leadId = leadId;
@@ -28,6 +33,12 @@ public final class Events {
 
   public UUID leadId() {
     return leadId;
+  }
+
+  /** Keeps the events to come in that list instead of sending them. */
+  public Events into(List<Sent> list) {
+    held = list;
+    return this;
   }
 
   /** Changes the lead in the events to come. */
@@ -65,7 +76,12 @@ public final class Events {
   }
 
   public Events researched(UUID runId, long answer) {
-    ObjectNode event = (ObjectNode) Contracts.example("research-completed");
+    return researched(runId, answer, event -> {});
+  }
+
+  public Events researched(UUID runId, long answer, Consumer<ObjectNode> change) {
+    ObjectNode event = Contracts.example("research-completed").deepCopy();
+    change.accept(event);
     return send(
         "research-completed",
         "leadwise.research.completed.v1",
@@ -132,12 +148,13 @@ public final class Events {
   }
 
   private Events send(String topic, String type, ObjectNode event) {
-    TestKafka.send(
-        topic,
-        leadId.toString(),
-        type,
-        UUID.randomUUID().toString(),
-        event == null ? null : event.toString());
+    String value = event == null ? null : event.toString();
+    Sent one = new Sent(topic, leadId, type, UUID.randomUUID(), value);
+    if (held != null) {
+      held.add(one);
+    } else {
+      TestKafka.send(topic, one.key().toString(), type, one.id().toString(), value);
+    }
     return this;
   }
 }

@@ -33,7 +33,7 @@ import picocli.CommandLine.Option;
     description = "Measures a run of the agent from selection to the last published insight.",
     subcommands = {
       Bench.OneLeadCommand.class,
-      Bench.ListCommand.class,
+      Bench.PrioritizedListCommand.class,
       Bench.ImportCommand.class,
       Bench.LeadListCommand.class,
       Bench.EmailBatchCommand.class,
@@ -120,17 +120,18 @@ public final class Bench implements Callable<Integer> {
   }
 
   @Command(
-      name = "list",
+      name = "prioritized-list",
       mixinStandardHelpOptions = true,
-      description = "Measures the prioritized lists of many sellers at a steady rate.")
-  static final class ListCommand implements Callable<Integer> {
+      description =
+          "Measures the prioritized lists of many sellers and pages about leads at a steady rate.")
+  static final class PrioritizedListCommand implements Callable<Integer> {
 
     @Mixin private CommonOptions common;
 
     @Option(
         names = "--sellers",
         paramLabel = "N",
-        defaultValue = "100",
+        defaultValue = "1000",
         description = "Sellers whom the leads belong to (default ${DEFAULT-VALUE}).")
     private int sellers;
 
@@ -138,13 +139,20 @@ public final class Bench implements Callable<Integer> {
         names = "--rate",
         paramLabel = "N",
         defaultValue = "500",
-        description = "Requests per second (default ${DEFAULT-VALUE}).")
+        description = "Lists per second (default ${DEFAULT-VALUE}).")
     private int rate;
+
+    @Option(
+        names = "--pages",
+        paramLabel = "N",
+        defaultValue = "100",
+        description = "Pages about a lead per second, besides (default ${DEFAULT-VALUE}).")
+    private int pages;
 
     @Option(
         names = "--seconds",
         paramLabel = "N",
-        defaultValue = "30",
+        defaultValue = "60",
         description = "How long (default ${DEFAULT-VALUE}).")
     private int seconds;
 
@@ -152,19 +160,20 @@ public final class Bench implements Callable<Integer> {
         names = "--page-size",
         paramLabel = "N",
         defaultValue = "50",
-        description = "Leads in an answer (default ${DEFAULT-VALUE}).")
+        description = "Leads in a list (default ${DEFAULT-VALUE}).")
     private int pageSize;
 
     @Override
     public Integer call() {
       CommonOptions.requireWithin("--sellers", sellers, 1, 100_000);
       CommonOptions.requireWithin("--rate", rate, 1, 10_000);
+      CommonOptions.requireWithin("--pages", pages, 0, 10_000);
       CommonOptions.requireWithin("--seconds", seconds, 1, 600);
       CommonOptions.requireWithin("--page-size", pageSize, 1, 200);
       return measure(
-          new PrioritizedList(sellers, rate, Duration.ofSeconds(seconds), pageSize),
+          new PrioritizedList(sellers, rate, pages, Duration.ofSeconds(seconds), pageSize),
           common,
-          10_000);
+          1_000_000);
     }
   }
 

@@ -69,7 +69,9 @@ class BenchTest {
   void aWrongOptionIsOneSentenceAndAFailure() {
     StringWriter errors = new StringWriter();
     int code =
-        Bench.commandLine().setErr(new PrintWriter(errors, true)).execute("list", "--sellers", "0");
+        Bench.commandLine()
+            .setErr(new PrintWriter(errors, true))
+            .execute("prioritized-list", "--sellers", "0");
 
     assertThat(code).isEqualTo(1);
     assertThat(errors.toString().strip())

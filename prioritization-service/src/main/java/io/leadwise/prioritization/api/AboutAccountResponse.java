@@ -24,7 +24,10 @@ public record AboutAccountResponse(
     SectionResponse accountNews,
     SectionResponse competitors) {
 
-  static AboutAccountResponse of(LeadInsightState insight) {
+  /**
+   * @param news most news to show, the newest
+   */
+  static AboutAccountResponse of(LeadInsightState insight, int news) {
     LeadSnapshot lead = insight.lead();
     Research research = insight.research();
     Sections sections = insight.assessment().sections();
@@ -43,7 +46,8 @@ public record AboutAccountResponse(
         SectionResponse.of(
             sections.businessOverview(), facts(research, ResearchSection.BUSINESS_OVERVIEW)),
         SectionResponse.of(sections.finances(), facts(research, ResearchSection.FINANCES)),
-        SectionResponse.of(sections.accountNews(), facts(research, ResearchSection.ACCOUNT_NEWS)),
+        SectionResponse.of(
+            sections.accountNews(), research == null ? List.of() : research.news(), news),
         SectionResponse.of(sections.competitors(), facts(research, ResearchSection.COMPETITORS)));
   }
 
@@ -84,11 +88,20 @@ public record AboutAccountResponse(
       String name,
       @Schema(nullable = true) String domain,
       @Schema(nullable = true) String wikidataId,
+      @Schema(description = "Number at the SEC.", nullable = true) String cik,
+      @Schema(description = "Legal Entity Identifier (ISO 17442).", nullable = true) String lei,
       @Schema(nullable = true) String country,
       @Schema(description = "0 to 1.") double matchScore) {
     static Company of(Research.Company it) {
       return new Company(
-          it.companyId(), it.name(), it.domain(), it.wikidataId(), it.country(), it.matchScore());
+          it.companyId(),
+          it.name(),
+          it.domain(),
+          it.wikidataId(),
+          it.cik(),
+          it.lei(),
+          it.country(),
+          it.matchScore());
     }
   }
 
@@ -98,11 +111,19 @@ public record AboutAccountResponse(
       String name,
       @Schema(nullable = true) String domain,
       @Schema(nullable = true) String wikidataId,
+      @Schema(nullable = true) String cik,
+      @Schema(nullable = true) String lei,
       @Schema(nullable = true) String description,
       double matchScore) {
     static Candidate of(Research.Candidate it) {
       return new Candidate(
-          it.name(), it.domain(), it.wikidataId(), it.description(), it.matchScore());
+          it.name(),
+          it.domain(),
+          it.wikidataId(),
+          it.cik(),
+          it.lei(),
+          it.description(),
+          it.matchScore());
     }
   }
 }

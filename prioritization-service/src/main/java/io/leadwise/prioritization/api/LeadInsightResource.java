@@ -1,10 +1,10 @@
 package io.leadwise.prioritization.api;
 
 import io.leadwise.kit.http.EntityTags;
+import io.leadwise.kit.problem.BadRequestProblem;
 import io.leadwise.kit.security.Roles;
-import io.leadwise.prioritization.application.Consents;
 import io.leadwise.prioritization.application.LeadInsights;
-import io.leadwise.prioritization.domain.insight.LeadInsight;
+import io.leadwise.prioritization.domain.insight.ShownInsight;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.Consumes;
@@ -13,6 +13,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
@@ -23,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -31,13 +33,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Lead insights", description = "Everything the agent knows about one lead.")
 public class LeadInsightResource {
+  /** How many news are shown unless all are asked for (domain.md §5). */
+  private static final int NEWEST_NEWS = 3;
+
   private final LeadInsights insights;
-  private final Consents consents;
   private final Access access;
 
-  LeadInsightResource(LeadInsights insights, Consents consents, Access access) {
+  LeadInsightResource(LeadInsights insights, Access access) {
     this.insights = insights;
-    this.consents = consents;
     this.access = access;
   }
 
@@ -46,23 +49,29 @@ public class LeadInsightResource {
   @Operation(
       operationId = "getLeadInsight",
       summary = "The whole page about one lead",
-      description = "Visible without consent, except for the suggested action.")
+      description =
+          "Visible without consent, except for the suggested action. Of the news the newest 3 are"
+              + " shown, all of them with news=all.")
   @APIResponse(
       responseCode = "200",
       description = "The insight.",
       headers = @Header(name = "ETag", schema = @Schema(implementation = String.class)),
       content = @Content(schema = @Schema(implementation = LeadInsightResponse.class)))
   @APIResponse(responseCode = "304", description = "It is still as your If-None-Match says.")
+  @APIResponse(responseCode = "400", description = "`invalid-filter`.")
   @APIResponse(responseCode = "404", description = "The agent knows no such lead of yours.")
-  public Response get(@PathParam("leadId") UUID leadId, @Context Request request) {
-    LeadInsight insight = insights.find(leadId, access.visibleOwner());
-    boolean consented = consents.given(insight.ownerId());
+  public Response get(
+      @PathParam("leadId") UUID leadId,
+      @Parameter(description = "all, to see older ones too.") @QueryParam("news") String news,
+      @Context Request request) {
+    int shown = newsShown(news);
+    ShownInsight it = insights.shown(leadId, access.visibleOwner());
     // Consent changes the page without changing the insight.
-    EntityTag tag = EntityTags.of(insight.state().version() * 2 + (consented ? 1 : 0));
+    EntityTag tag = EntityTags.of(it.insight().state().version() * 2 + (it.consented() ? 1 : 0));
     Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
     return unchanged != null
         ? unchanged.tag(tag).build()
-        : Response.ok(LeadInsightResponse.of(insight, consented)).tag(tag).build();
+        : Response.ok(LeadInsightResponse.of(it.insight(), it.consented(), shown)).tag(tag).build();
   }
 
   @GET
@@ -105,5 +114,15 @@ public class LeadInsightResource {
   public EmailDraftResponse draft(
       @PathParam("leadId") UUID leadId, @Valid DraftEmailRequest request) {
     return EmailDraftResponse.of(insights.draft(leadId, access.visibleOwner()));
+  }
+
+  private static int newsShown(String news) {
+    if (news == null || news.isBlank()) {
+      return NEWEST_NEWS;
+    }
+    if (news.equals("all")) {
+      return Integer.MAX_VALUE;
+    }
+    throw new BadRequestProblem("invalid-filter", "The parameter news is all, or left out.");
   }
 }

@@ -22,6 +22,7 @@ public record LeadInsightResponse(
         UUID runId,
     Instant selectedAt,
     @Schema(description = "No section is PENDING.") boolean complete,
+    @Schema(description = "Answers were waited for in vain and may still come.") boolean partial,
     AboutLeadResponse aboutLead,
     AboutAccountResponse aboutAccount,
     PriorityResponse priority,
@@ -35,7 +36,10 @@ public record LeadInsightResponse(
         boolean consentRequired,
     Instant updatedAt) {
 
-  static LeadInsightResponse of(LeadInsight insight, boolean consented) {
+  /**
+   * @param news most news to show, the newest
+   */
+  static LeadInsightResponse of(LeadInsight insight, boolean consented, int news) {
     LeadInsightState state = insight.state();
     return new LeadInsightResponse(
         insight.leadId(),
@@ -47,8 +51,9 @@ public record LeadInsightResponse(
         state.selection().runId(),
         state.selection().selectedAt(),
         state.assessment().sections().isComplete(),
+        state.gaveUpAt() != null,
         AboutLeadResponse.of(state.lead()),
-        AboutAccountResponse.of(state),
+        AboutAccountResponse.of(state, news),
         PriorityResponse.of(state.assessment().priority()),
         FitResponse.of(state.assessment().fit()),
         EmailVerdictResponse.of(state.assessment().sections().email(), insight.verdict()),

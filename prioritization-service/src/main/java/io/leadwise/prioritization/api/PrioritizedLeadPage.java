@@ -12,6 +12,8 @@ public record PrioritizedLeadPage(
     List<PrioritizedLeadResponse> items,
     @Schema(description = "Ask the next page with it; null on the last page.", nullable = true)
         String nextCursor,
+    @Schema(description = "What changes the list after this page was read: ask changes?since=.")
+        String changesSince,
     Agent agent) {
 
   /** Tells an empty list from a list that nobody has made yet. */

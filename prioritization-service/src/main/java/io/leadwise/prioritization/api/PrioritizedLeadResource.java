@@ -5,8 +5,11 @@ import io.leadwise.kit.paging.Limits;
 import io.leadwise.kit.paging.Page;
 import io.leadwise.kit.problem.BadRequestProblem;
 import io.leadwise.kit.security.Roles;
+import io.leadwise.prioritization.application.PrioritizedLeadChanges;
 import io.leadwise.prioritization.application.PrioritizedLeads;
 import io.leadwise.prioritization.domain.action.Action;
+import io.leadwise.prioritization.domain.change.ChangePlace;
+import io.leadwise.prioritization.domain.change.ListView;
 import io.leadwise.prioritization.domain.email.Validity;
 import io.leadwise.prioritization.domain.insight.ListFilter;
 import io.leadwise.prioritization.domain.insight.PrioritizedLead;
@@ -21,8 +24,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -39,10 +42,12 @@ public class PrioritizedLeadResource {
   private static final int CURSOR_PARTS = 5;
 
   private final PrioritizedLeads leads;
+  private final PrioritizedLeadChanges changes;
   private final Access access;
 
-  PrioritizedLeadResource(PrioritizedLeads leads, Access access) {
+  PrioritizedLeadResource(PrioritizedLeads leads, PrioritizedLeadChanges changes, Access access) {
     this.leads = leads;
+    this.changes = changes;
     this.access = access;
   }
 
@@ -79,15 +84,69 @@ public class PrioritizedLeadResource {
             constant("validity", validity, Validity.class),
             constant("action", action, Action.class));
     Cursor after = Cursor.parse(cursor, CURSOR_PARTS);
-    List<PrioritizedLead> found =
+    ListView view =
         leads.page(owner, filter, key(after), after == null ? 0 : rank(after), size + 1);
     Page<PrioritizedLeadResponse> page =
-        Page.of(found, size, PrioritizedLeadResource::cursor).map(PrioritizedLeadResponse::of);
-    Optional<Instant> lastSelectedAt = leads.lastSelectedAt(owner);
+        Page.of(view.leads(), size, PrioritizedLeadResource::cursor)
+            .map(PrioritizedLeadResponse::of);
     return new PrioritizedLeadPage(
         page.items(),
         page.nextCursor(),
-        new PrioritizedLeadPage.Agent(lastSelectedAt.isPresent(), lastSelectedAt.orElse(null)));
+        view.asOf().toString(),
+        new PrioritizedLeadPage.Agent(view.lastSelectedAt() != null, view.lastSelectedAt()));
+  }
+
+  @GET
+  @Path("/changes")
+  @RolesAllowed({Roles.SELLER, Roles.SALES_ADMIN})
+  @Operation(
+      operationId = "listPrioritizedLeadChanges",
+      summary = "What changed in the list of a seller",
+      description =
+          "For who has read the list before and wants to keep up without reading it again: leads as"
+              + " they stand now, and the ids of those that left. A change counts when its revision"
+              + " is published. Some may come twice, none is missed; ranks of other leads may have"
+              + " moved. Needs the seller's consent.")
+  @APIResponse(
+      responseCode = "200",
+      description = "What changed.",
+      content = @Content(schema = @Schema(implementation = PrioritizedLeadChangesResponse.class)))
+  @APIResponse(
+      responseCode = "400",
+      description = "`invalid-since`, `invalid-limit` or `owner-required`.")
+  @APIResponse(
+      responseCode = "403",
+      description = "`consent-required`: the seller has not consented; or `foreign-list`.")
+  @APIResponse(
+      responseCode = "410",
+      description = "`changes-forgotten`: that is too long ago. Read the list again.")
+  public PrioritizedLeadChangesResponse changes(
+      @Parameter(description = "The seller; for an admin.") @QueryParam("ownerId") UUID ownerId,
+      @Parameter(
+              description =
+                  "changesSince of the list or of the last changes; or a time such as"
+                      + " 2026-11-24T08:00:00Z, which is read with a minute to spare.",
+              required = true)
+          @QueryParam("since")
+          String since,
+      @Parameter(description = "Most changes to look at, 1 to 200.") @QueryParam("limit")
+          Integer limit) {
+    UUID owner = access.listOwner(ownerId);
+    int size = Limits.limit(limit);
+    String from = since == null ? "" : since;
+    return PrioritizedLeadChangesResponse.of(
+        ChangePlace.parse(from)
+            .map(place -> changes.since(owner, place, size))
+            .orElseGet(() -> changes.since(owner, time(from), size)));
+  }
+
+  private static Instant time(String since) {
+    try {
+      return Instant.parse(since);
+    } catch (DateTimeParseException e) {
+      throw new BadRequestProblem(
+          "invalid-since", "Name changesSince of an earlier answer, or a time in UTC.");
+    }
   }
 
   @GET

@@ -31,8 +31,16 @@ public class Consents {
   }
 
   public boolean given(UUID sellerId) {
-    return repository.consenting(Set.of(sellerId)).contains(sellerId)
-        || directory.hasConsented(sellerId);
+    return given(sellerId, repository.consenting(Set.of(sellerId)).contains(sellerId));
+  }
+
+  /**
+   * As {@link #given(UUID)}, where the local copy was read along with something else.
+   *
+   * @param known whether the seller is known here to consent
+   */
+  public boolean given(UUID sellerId, boolean known) {
+    return known || directory.hasConsented(sellerId);
   }
 
   /** Those of the sellers who are known here to have withdrawn their consent. */
@@ -44,7 +52,17 @@ public class Consents {
    * @throws ConsentRequiredException when the seller has not consented
    */
   public void require(UUID sellerId) {
-    if (!given(sellerId)) {
+    require(sellerId, repository.consenting(Set.of(sellerId)).contains(sellerId));
+  }
+
+  /**
+   * As {@link #require(UUID)}, where the local copy was read along with something else.
+   *
+   * @param known whether the seller is known here to consent
+   * @throws ConsentRequiredException when the seller has not consented
+   */
+  public void require(UUID sellerId, boolean known) {
+    if (!given(sellerId, known)) {
       throw new ConsentRequiredException();
     }
   }

@@ -54,35 +54,44 @@ public class InsightKeeper {
     this.clock = clock;
   }
 
-  /** Takes in news about any number of leads, in the order of the list. */
+  /**
+   * Takes in news about any number of leads, in the order of the list.
+   *
+   * <p>Another consumer may store one of the new leads first. Then all is taken back and done
+   * again, locks included: whoever went on with the rest would hold new rows while it waits for
+   * older ones, against the order in which everybody locks.
+   */
   @Transactional(Transactional.TxType.MANDATORY)
   public void join(List<? extends InsightUpdate> news) {
     TreeSet<UUID> leadIds =
         news.stream().map(InsightUpdate::leadId).collect(Collectors.toCollection(TreeSet::new));
+    insights.remember();
+    while (!joined(leadIds, news)) {
+      insights.takeBack();
+    }
+  }
+
+  private boolean joined(TreeSet<UUID> leadIds, List<? extends InsightUpdate> news) {
     Map<UUID, LeadInsight> byId = insights.lock(leadIds);
     news.forEach(one -> one.applyTo(byId.get(one.leadId())));
-    Set<UUID> overtaken = concludeAll(byId.values().stream().filter(LeadInsight::isDirty).toList());
-    if (!overtaken.isEmpty()) {
-      join(news.stream().filter(one -> overtaken.contains(one.leadId())).toList());
-    }
+    return concluded(byId.values().stream().filter(LeadInsight::isDirty).toList());
   }
 
   /** Assesses locked insights, stores what changed and announces what is worth it. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void conclude(Collection<LeadInsight> locked) {
-    concludeAll(locked);
+    concluded(locked);
   }
 
   /**
    * Profile and consents are read after the rows were locked: whoever changes one of them and then
    * comes to a row finds it either not yet assessed, or waits here.
    *
-   * @return leads that were new here and that another consumer stored meanwhile: for these nothing
-   *     was done
+   * @return false when another consumer stored one of the new leads meanwhile
    */
-  private Set<UUID> concludeAll(Collection<LeadInsight> locked) {
+  private boolean concluded(Collection<LeadInsight> locked) {
     if (locked.isEmpty()) {
-      return Set.of();
+      return true;
     }
     Assessor assessor = assessors.current();
     Set<UUID> consenting = consenting(locked);
@@ -98,20 +107,19 @@ public class InsightKeeper {
           .ifPresent(revisions::add);
       insight.stamp(now);
     }
-    Set<UUID> overtaken = insights.save(locked.stream().filter(LeadInsight::isDirty).toList());
-    List<LeadInsight> kept =
-        locked.stream().filter(insight -> !overtaken.contains(insight.leadId())).toList();
-    history.record(kept);
-    List<InsightRevision> published =
-        revisions.stream().filter(revision -> !overtaken.contains(revision.leadId())).toList();
-    changes.note(kept.stream().filter(LeadInsight::isDirty).toList(), published, now);
-    events.updated(published);
+    List<LeadInsight> dirty = locked.stream().filter(LeadInsight::isDirty).toList();
+    if (!insights.save(dirty)) {
+      return false;
+    }
+    history.record(locked);
+    changes.note(dirty, revisions, now);
+    events.updated(revisions);
     events.erased(
         locked.stream()
             .filter(insight -> insight.isErased() && insight.wasPublished())
             .map(LeadInsight::leadId)
             .toList());
-    return overtaken;
+    return true;
   }
 
   private Set<UUID> consenting(Collection<LeadInsight> insights) {

@@ -5,6 +5,7 @@ import io.leadwise.prioritization.domain.action.SuggestedAction;
 import io.leadwise.prioritization.domain.draft.DraftWriter;
 import io.leadwise.prioritization.domain.draft.EmailDraft;
 import io.leadwise.prioritization.domain.insight.LeadInsight;
+import io.leadwise.prioritization.domain.insight.ShownInsight;
 import io.leadwise.prioritization.persistence.LeadInsightRepository;
 import io.leadwise.prioritization.persistence.ProductRepository;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,6 +35,21 @@ public class LeadInsights {
     return insights
         .find(leadId, ownerId)
         .orElseThrow(() -> new NotFoundProblem("lead-insight", leadId));
+  }
+
+  /**
+   * The insight for its page, and whether the owner of the lead consents.
+   *
+   * @param ownerId only if this seller owns the lead; null for any
+   * @throws NotFoundProblem also for the lead of another seller
+   */
+  public ShownInsight shown(UUID leadId, UUID ownerId) {
+    ShownInsight found =
+        insights
+            .findWithConsent(leadId, ownerId)
+            .orElseThrow(() -> new NotFoundProblem("lead-insight", leadId));
+    LeadInsight insight = found.insight();
+    return new ShownInsight(insight, consents.given(insight.ownerId(), found.consented()));
   }
 
   /**

@@ -1,17 +1,14 @@
 package io.leadwise.prioritization.application;
 
 import io.leadwise.kit.problem.NotFoundProblem;
+import io.leadwise.prioritization.domain.change.ListView;
 import io.leadwise.prioritization.domain.insight.LeadInsight;
 import io.leadwise.prioritization.domain.insight.ListFilter;
-import io.leadwise.prioritization.domain.insight.PrioritizedLead;
 import io.leadwise.prioritization.domain.priority.Comparison;
 import io.leadwise.prioritization.domain.priority.Priority;
 import io.leadwise.prioritization.domain.priority.RankKey;
 import io.leadwise.prioritization.persistence.PrioritizedLeadRepository;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /** The ranked list of a seller, which needs the seller's consent (domain.md §1, §8). */
@@ -34,15 +31,10 @@ public class PrioritizedLeads {
    * @param rankBefore rank of that lead; 0 for the first page
    * @throws ConsentRequiredException when the seller has not consented
    */
-  public List<PrioritizedLead> page(
-      UUID ownerId, ListFilter filter, RankKey after, long rankBefore, int limit) {
-    consents.require(ownerId);
-    return leads.page(ownerId, filter, after, rankBefore, limit);
-  }
-
-  /** When the agent picked one of the seller's leads last; empty when it has not run yet. */
-  public Optional<Instant> lastSelectedAt(UUID ownerId) {
-    return leads.lastSelectedAt(ownerId);
+  public ListView page(UUID ownerId, ListFilter filter, RankKey after, long rankBefore, int limit) {
+    ListView view = leads.page(ownerId, filter, after, rankBefore, limit);
+    consents.require(ownerId, view.consentKnown());
+    return view;
   }
 
   /**

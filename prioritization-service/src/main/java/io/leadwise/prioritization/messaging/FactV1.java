@@ -18,6 +18,11 @@ record FactV1(
     String asOf,
     double confidence,
     boolean stale,
+    boolean conflict,
+    boolean corrected,
+    NewsV1 news,
+    List<UUID> derivedFrom,
+    String note,
     List<SourceV1> sources) {
 
   Fact toDomain() {
@@ -31,6 +36,11 @@ record FactV1(
         asOf,
         confidence,
         stale,
+        conflict,
+        corrected,
+        NewsV1.toDomain(news),
+        derivedFrom,
+        note,
         sources.stream().map(SourceV1::toDomain).toList());
   }
 
@@ -45,7 +55,22 @@ record FactV1(
         fact.asOf(),
         fact.confidence(),
         fact.stale(),
+        fact.conflict(),
+        fact.corrected(),
+        NewsV1.of(fact.news()),
+        fact.derivedFrom(),
+        fact.note(),
         fact.sources().stream().map(SourceV1::of).toList());
+  }
+
+  record NewsV1(String type, String method, double confidence) {
+    static Fact.News toDomain(NewsV1 it) {
+      return it == null ? null : new Fact.News(it.type, it.method, it.confidence);
+    }
+
+    static NewsV1 of(Fact.News it) {
+      return it == null ? null : new NewsV1(it.type(), it.method(), it.confidence());
+    }
   }
 
   record SourceV1(

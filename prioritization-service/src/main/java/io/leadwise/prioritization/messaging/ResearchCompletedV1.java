@@ -44,9 +44,15 @@ record ResearchCompletedV1(
       SectionV1 competitors) {}
 
   record CandidateV1(
-      String name, String domain, String wikidataId, String description, double matchScore) {
+      String name,
+      String domain,
+      String wikidataId,
+      String cik,
+      String lei,
+      String description,
+      double matchScore) {
     Research.Candidate toDomain() {
-      return new Research.Candidate(name, domain, wikidataId, description, matchScore);
+      return new Research.Candidate(name, domain, wikidataId, cik, lei, description, matchScore);
     }
   }
 }

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -103,6 +104,23 @@ public class InsightChangeRepository {
             + " order by c.tx, c.position limit ?",
         InsightChangeRepository::read,
         Jdbc.present(after.tx(), after.position(), upTo.tx(), upTo.position(), ownerId, limit));
+  }
+
+  /** The place before the first entry about a seller's list from that time on, if there is one. */
+  public Optional<ChangePlace> placeBefore(UUID ownerId, Instant from) {
+    return jdbc.first(
+        "select tx, position - 1 as position from insight_changes"
+            + " where owner_id = ? and changed_at >= ? order by tx, position limit 1",
+        InsightChangeRepository::place,
+        ownerId,
+        from);
+  }
+
+  /** When the oldest entry was written that is still known; empty when there is none. */
+  public Optional<Instant> oldest() {
+    return jdbc.first(
+        "select changed_at from insight_changes order by tx, position limit 1",
+        row -> Jdbc.instant(row, "changed_at"));
   }
 
   /** Forgets all entries about these leads. */

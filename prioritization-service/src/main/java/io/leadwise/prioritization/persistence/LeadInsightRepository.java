@@ -2,17 +2,16 @@ package io.leadwise.prioritization.persistence;
 
 import io.leadwise.kit.jdbc.Jdbc;
 import io.leadwise.prioritization.domain.insight.LeadInsight;
+import io.leadwise.prioritization.domain.insight.ShownInsight;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
  * Insights in batches: a handful of statements, however many leads. Rows are always locked in the
@@ -99,13 +98,42 @@ public class LeadInsightRepository {
   }
 
   /**
+   * As {@link #find}, with whether the owner is known here to consent: one look at the database.
+   *
+   * @param ownerId only if this seller owns the lead; null for any
+   */
+  public Optional<ShownInsight> findWithConsent(UUID leadId, UUID ownerId) {
+    return jdbc.first(
+        "select i.*, exists (select from seller_consents s where s.seller_id = i.owner_id"
+            + " and s.granted) as consented from lead_insights i"
+            + " where i.lead_id = ? and i.selected_at is not null"
+            + (ownerId == null ? "" : " and i.owner_id = ?"),
+        row -> new ShownInsight(rows.read(row), row.getBoolean("consented")),
+        Jdbc.present(leadId, ownerId));
+  }
+
+  /** Marks where {@link #takeBack} goes back to, in the running transaction. */
+  public void remember() {
+    jdbc.update("savepoint remembered");
+  }
+
+  /** Takes back all that was written and locked since {@link #remember}; it can be done again. */
+  public void takeBack() {
+    jdbc.update("rollback to savepoint remembered");
+  }
+
+  /**
    * Writes the insights, all in a few statements; an erased one leaves nothing but its id.
    *
-   * @return fresh ones that were not written, since another transaction stored the lead meanwhile:
-   *     two consumers may hear of a new lead at the same time, and neither may lose
+   * @return false when another transaction stored one of the new leads meanwhile, and not all were
+   *     written: two consumers may hear of a new lead at the same time, and neither may lose
    */
-  public Set<UUID> save(Collection<LeadInsight> insights) {
-    Set<UUID> overtaken = insert(insights.stream().filter(LeadInsight::isFresh).toList());
+  public boolean save(Collection<LeadInsight> insights) {
+    List<LeadInsight> fresh = insights.stream().filter(LeadInsight::isFresh).toList();
+    if (!fresh.isEmpty()
+        && jdbc.update(LeadInsightRows.INSERT, rows.columns(fresh)) < fresh.size()) {
+      return false;
+    }
     List<LeadInsight> stored = insights.stream().filter(it -> !it.isFresh()).toList();
     List<LeadInsight> kept = stored.stream().filter(it -> !it.isErased()).toList();
     if (!kept.isEmpty()) {
@@ -116,16 +144,7 @@ public class LeadInsightRepository {
     if (!erased.isEmpty()) {
       jdbc.update(LeadInsightRows.ERASE, erased);
     }
-    return overtaken;
-  }
-
-  private Set<UUID> insert(List<LeadInsight> fresh) {
-    Set<UUID> overtaken = fresh.stream().map(LeadInsight::leadId).collect(Collectors.toSet());
-    if (!fresh.isEmpty()) {
-      jdbc.query(LeadInsightRows.INSERT, row -> Jdbc.uuid(row, "lead_id"), rows.columns(fresh))
-          .forEach(overtaken::remove);
-    }
-    return overtaken;
+    return true;
   }
 
   /**

@@ -74,7 +74,7 @@ class LeadInsightRows {
                   joined(Written::name),
                   joined(column -> "r." + column.name() + "::" + column.type()),
                   ROWS)
-          + " on conflict do nothing returning lead_id";
+          + " on conflict do nothing";
 
   /**
    * All rows at once. A document that did not change is sent as null and kept: it is not even

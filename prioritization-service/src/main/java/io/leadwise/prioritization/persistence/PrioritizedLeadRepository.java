@@ -2,6 +2,8 @@ package io.leadwise.prioritization.persistence;
 
 import io.leadwise.kit.jdbc.Jdbc;
 import io.leadwise.prioritization.domain.action.Action;
+import io.leadwise.prioritization.domain.change.ChangePlace;
+import io.leadwise.prioritization.domain.change.ListView;
 import io.leadwise.prioritization.domain.email.Validity;
 import io.leadwise.prioritization.domain.insight.ListFilter;
 import io.leadwise.prioritization.domain.insight.PrioritizedLead;
@@ -14,7 +16,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Reads a seller's list by its order key, page by page. */
@@ -26,8 +28,24 @@ public class PrioritizedLeadRepository {
       "hand_raiser, score, created_at, lead_id, name, company_name, need, fit, email_validity,"
           + " email_reason, email_type, action, action_reason, top_reason";
 
+  /** Read along with each page, so that it costs no round trip of its own. */
+  private static final String AROUND =
+      "(select max(selected_at) from lead_insights where owner_id = ?"
+          + " and selected_at is not null) as last_selected_at,"
+          + " exists (select from seller_consents where seller_id = ? and granted) as consented,"
+          + " pg_snapshot_xmin(pg_current_snapshot())::text::bigint as head";
+
   private static final String OWN_LIST =
       " from lead_insights where owner_id = ? and status = 'OPEN' and selected_at is not null";
+
+  /** The index has all that ranking and filtering need; only the rows of a page are read. */
+  private static final String RANKED =
+      "ranked as materialized (select hand_raiser, score, created_at, lead_id, fit,"
+          + " email_validity, action, row_number() over (order by "
+          + ORDER
+          + ") as place"
+          + OWN_LIST
+          + "), page as materialized (select lead_id as id, place from ranked where true";
 
   /** The order mixes directions, so the keys after one are not a single row comparison. */
   private static final String AFTER =
@@ -40,69 +58,86 @@ public class PrioritizedLeadRepository {
     this.jdbc = jdbc;
   }
 
+  /** What holds for the list as a whole. */
+  private record Around(Instant lastSelectedAt, boolean consented, ChangePlace head) {
+    static Around read(ResultSet row) throws SQLException {
+      return new Around(
+          Jdbc.instant(row, "last_selected_at"),
+          row.getBoolean("consented"),
+          new ChangePlace(row.getLong("head"), 0));
+    }
+
+    ListView with(List<PrioritizedLead> leads) {
+      return new ListView(leads, lastSelectedAt, consented, head);
+    }
+  }
+
   /**
-   * A page of the list of one seller.
+   * A page of the list of one seller, in one statement with what else a reader of it needs.
    *
    * @param after key of the last lead of the page before; null for the first page
    * @param rankBefore rank of that lead; 0 for the first page
    */
-  public List<PrioritizedLead> page(
-      UUID ownerId, ListFilter filter, RankKey after, long rankBefore, int limit) {
-    return filter.isEmpty()
-        ? whole(ownerId, filter, after, rankBefore, limit)
-        : filtered(ownerId, filter, after, limit);
+  public ListView page(UUID ownerId, ListFilter filter, RankKey after, long rankBefore, int limit) {
+    boolean whole = filter.isEmpty();
+    Around[] around = {null};
+    List<PrioritizedLead> leads =
+        jdbc.query(
+            whole ? whole(after) : filtered(filter, after),
+            row -> {
+              if (around[0] == null) {
+                around[0] = Around.read(row);
+              }
+              return read(row, whole ? rankBefore + row.getRow() : row.getLong("place"));
+            },
+            parameters(ownerId, filter, after, limit));
+    return leads.isEmpty()
+        ? jdbc.first("select " + AROUND, Around::read, ownerId, ownerId).orElseThrow().with(leads)
+        : around[0].with(leads);
   }
 
-  private List<PrioritizedLead> whole(
-      UUID ownerId, ListFilter filter, RankKey after, long rankBefore, int limit) {
-    String sql =
-        "select "
-            + CARD
-            + OWN_LIST
-            + (after == null ? "" : AFTER)
-            + " order by "
-            + ORDER
-            + " limit ?";
-    return jdbc.query(
-        sql,
-        row -> read(row, rankBefore + row.getRow()),
-        parameters(ownerId, filter, after, limit));
+  private static String whole(RankKey after) {
+    return "select "
+        + AROUND
+        + ", "
+        + CARD
+        + OWN_LIST
+        + (after == null ? "" : AFTER)
+        + " order by "
+        + ORDER
+        + " limit ?";
   }
 
   /** A rank is a place in the whole list, so a filter applies after the ranking. */
-  private List<PrioritizedLead> filtered(
-      UUID ownerId, ListFilter filter, RankKey after, int limit) {
-    // The index has all that ranking and filtering need; only the rows of the page are read.
-    String sql =
-        "with ranked as materialized (select hand_raiser, score, created_at, lead_id, fit,"
-            + " email_validity, action, row_number() over (order by "
-            + ORDER
-            + ") as place"
-            + OWN_LIST
-            + "), page as materialized (select lead_id as id, place from ranked where true"
-            + (filter.fit() == null ? "" : " and fit = ?")
-            + (filter.validity() == null ? "" : " and email_validity = ?")
-            + (filter.action() == null ? "" : " and action = ?")
-            + (after == null ? "" : AFTER)
-            + " order by place limit ?) select place, "
-            + CARD
-            + " from page join lead_insights on lead_id = id order by place";
-    return jdbc.query(
-        sql, row -> read(row, row.getLong("place")), parameters(ownerId, filter, after, limit));
+  private static String filtered(ListFilter filter, RankKey after) {
+    return "with around as materialized (select "
+        + AROUND
+        + "), "
+        + RANKED
+        + (filter.fit() == null ? "" : " and fit = ?")
+        + (filter.validity() == null ? "" : " and email_validity = ?")
+        + (filter.action() == null ? "" : " and action = ?")
+        + (after == null ? "" : AFTER)
+        + " order by place limit ?) select around.*, place, "
+        + CARD
+        + " from around, page join lead_insights on lead_id = id order by place";
   }
 
-  /** When the agent picked one of the seller's leads last; empty when it never did. */
-  public Optional<Instant> lastSelectedAt(UUID ownerId) {
-    return jdbc.first(
-        "select max(selected_at) as last from lead_insights"
-            + " where owner_id = ? and selected_at is not null",
-        row -> Jdbc.instant(row, "last"),
-        ownerId);
+  /** Those of the leads that are in the seller's list now, the highest rank first. */
+  public List<PrioritizedLead> listed(UUID ownerId, Set<UUID> leadIds) {
+    return jdbc.query(
+        "with "
+            + RANKED
+            + " and lead_id = any(?)) select place, "
+            + CARD
+            + " from page join lead_insights on lead_id = id order by place",
+        row -> read(row, row.getLong("place")),
+        ownerId,
+        leadIds);
   }
 
   private static Object[] parameters(UUID ownerId, ListFilter filter, RankKey after, int limit) {
-    List<Object> all = new ArrayList<>();
-    all.add(ownerId);
+    List<Object> all = new ArrayList<>(List.of(ownerId, ownerId, ownerId));
     all.addAll(List.of(Jdbc.present(filter.fit(), filter.validity(), filter.action())));
     if (after != null) {
       int score = after.score().movePointRight(2).intValueExact();

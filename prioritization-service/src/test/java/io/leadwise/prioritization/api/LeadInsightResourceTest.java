@@ -10,6 +10,8 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.leadwise.prioritization.ConsentStub;
 import io.leadwise.prioritization.Events;
 import io.leadwise.testkit.Infrastructure;
@@ -77,6 +79,57 @@ class LeadInsightResourceTest {
             .reduce(BigDecimal.ZERO, BigDecimal::add);
     assertThat(sum)
         .isEqualByComparingTo(page.extract().jsonPath().get("priority.score").toString());
+  }
+
+  @Test
+  void factsCarryWhatResearchSaysAboutThem() {
+    Events lead = Events.aboutNewLead(seller).processed(UUID.randomUUID());
+    lead.awaitRevision(1);
+
+    get(lead.leadId(), "")
+        .body("partial", is(false))
+        .body("aboutAccount.company.lei", equalTo("529900LEADWISE000081"))
+        .body("aboutAccount.finances.summary.writtenBy", equalTo("TEMPLATES"))
+        .body("aboutAccount.finances.summary.sentences.factIds", hasSize(3))
+        .body("aboutAccount.finances.facts[2].derivedFrom", hasSize(2))
+        .body("aboutAccount.finances.facts[2].note", equalTo("6,100,000 EUR ÷ 61,000,000 EUR"))
+        .body("aboutAccount.finances.facts[2].conflict", is(false))
+        .body("aboutAccount.accountNews.facts[0].news.type", equalTo("LEADERSHIP_CHANGE"))
+        .body("aboutAccount.accountNews.facts[0].news.method", equalTo("words: appoints (en)"))
+        .body("email.status", equalTo("READY"));
+  }
+
+  @Test
+  void theNewestThreeNewsAreShown_allOnRequest_andCompetitorsInTheirOrder() {
+    Events lead = Events.aboutNewLead(seller);
+    List<String> days = List.of("2026-10-02", "2026-11-20", "2026-08-01", "2026-11-03", "2026-09");
+    lead.selected(null).researched(null, 1, event -> addNewsAndCompetitors(event, days));
+    lead.validated(null, 1, "VALID").awaitRevision(1);
+
+    get(lead.leadId(), "")
+        .body(
+            "aboutAccount.accountNews.facts.asOf",
+            contains("2026-11-20", "2026-11-03", "2026-10-02"))
+        .body("aboutAccount.accountNews.more", is(2))
+        .body("aboutAccount.finances.more", is(0))
+        .body("aboutAccount.competitors.facts.value", contains("Zeta", "Contoso", "Alpha"));
+    get(lead.leadId(), "?news=all")
+        .body("aboutAccount.accountNews.facts", hasSize(5))
+        .body("aboutAccount.accountNews.facts[4].asOf", equalTo("2026-08-01"))
+        .body("aboutAccount.accountNews.more", is(0));
+    get(lead.leadId(), "?news=some").statusCode(400).body("code", equalTo("invalid-filter"));
+  }
+
+  private static void addNewsAndCompetitors(ObjectNode event, List<String> days) {
+    ArrayNode facts = (ArrayNode) event.get("facts");
+    ObjectNode news = facts.get(4).deepCopy();
+    ObjectNode competitor = facts.get(5).deepCopy();
+    facts.remove(5);
+    facts.remove(4);
+    days.forEach(
+        day -> facts.add(news.deepCopy().put("asOf", day).put("factId", "" + UUID.randomUUID())));
+    List.of("Zeta", "Contoso", "Alpha")
+        .forEach(name -> facts.add(competitor.deepCopy().put("value", name)));
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 
@@ -17,6 +18,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -112,6 +114,81 @@ class PrioritizedLeadResourceTest {
   }
 
   @Test
+  void whoReadTheListLearnsWhatCameWhatChangedAndWhatLeft() {
+    Events staying = lead(lead -> plain(lead).put("country", "BR")).processed(null);
+    Events leaving = lead(lead -> plain(lead).put("country", "DE")).processed(null);
+    staying.awaitRevision(1);
+    leaving.awaitRevision(1);
+    String read = list(Map.of()).extract().path("changesSince");
+    changes(read).body("changed", hasSize(0)).body("removed", hasSize(0)).body("more", is(false));
+
+    staying.version(2).lead(lead -> lead.put("country", "SE")).changed().awaitRevision(2);
+    leaving.closed(2).awaitRevision(2);
+    UUID coming = processed(lead -> plain(lead).put("handRaiser", true));
+
+    String next =
+        changes(read)
+            .body("changed.leadId", contains(coming.toString(), staying.leadId().toString()))
+            .body("changed.rank", contains(1, 2))
+            .body("changed[1].fit", equalTo("HIGH"))
+            .body("removed", contains(leaving.leadId().toString()))
+            .extract()
+            .path("changesSince");
+    changes(next).body("changed", hasSize(0)).body("removed", hasSize(0));
+    changes(Instant.now().toString()).body("changed", hasSize(2)).body("removed", hasSize(1));
+  }
+
+  @Test
+  void manyChangesComeInParts_andALeadThatCameBackIsSimplyThere() {
+    Events lead = lead(PrioritizedLeadResourceTest::plain).processed(null);
+    lead.awaitRevision(1);
+    String since = list(Map.of()).extract().path("changesSince");
+    lead.closed(2).awaitRevision(2);
+    lead.version(3).changed().awaitRevision(3);
+
+    String second =
+        changes(Map.of("since", since, "limit", 1))
+            .body("changed.leadId", contains(lead.leadId().toString()))
+            .body("removed", hasSize(0))
+            .body("more", is(true))
+            .extract()
+            .path("changesSince");
+    String end =
+        changes(Map.of("since", second, "limit", 200))
+            .body("changed.leadId", contains(lead.leadId().toString()))
+            .body("more", is(false))
+            .extract()
+            .path("changesSince");
+    changes(end).body("changed", hasSize(0));
+  }
+
+  @Test
+  void changesAreForWhoMaySeeTheList() {
+    String foreign = Tokens.seller(UUID.randomUUID());
+    given()
+        .auth()
+        .oauth2(foreign)
+        .queryParams(Map.of("since", Instant.now().toString(), "ownerId", seller))
+        .get(LIST + "/changes")
+        .then()
+        .statusCode(403)
+        .body("code", equalTo("foreign-list"));
+    given()
+        .auth()
+        .oauth2(foreign)
+        .queryParam("since", Instant.now().toString())
+        .get(LIST + "/changes")
+        .then()
+        .statusCode(403)
+        .body("code", equalTo("consent-required"));
+    given().auth().oauth2(Tokens.seller(seller)).get(LIST + "/changes").then().statusCode(400);
+    changes(Map.of("since", "yesterday")).statusCode(400).body("code", equalTo("invalid-since"));
+    changes(Map.of("since", "999999999999-0"))
+        .statusCode(410)
+        .body("code", equalTo("changes-forgotten"));
+  }
+
+  @Test
   void aComparisonTellsWhyOneStandsAboveTheOther() {
     UUID good = processed(lead -> plain(lead).put("country", "DE"));
     UUID poor = processed(lead -> plain(lead).put("country", "BR"));
@@ -194,14 +271,31 @@ class PrioritizedLeadResourceTest {
         .body("code", equalTo(code));
   }
 
+  private ValidatableResponse changes(String since) {
+    return changes(Map.of("since", since)).statusCode(200);
+  }
+
+  private ValidatableResponse changes(Map<String, Object> parameters) {
+    return given()
+        .auth()
+        .oauth2(Tokens.seller(seller))
+        .queryParams(parameters)
+        .get(LIST + "/changes")
+        .then();
+  }
+
   private ValidatableResponse list(Map<String, Object> parameters) {
     return given().auth().oauth2(Tokens.seller(seller)).queryParams(parameters).get(LIST).then();
   }
 
   private UUID processed(java.util.function.Consumer<ObjectNode> change) {
-    Events lead = Events.aboutNewLead(seller).lead(change);
-    lead.processed(null).awaitRevision(1);
+    Events lead = lead(change).processed(null);
+    lead.awaitRevision(1);
     return lead.leadId();
+  }
+
+  private Events lead(java.util.function.Consumer<ObjectNode> change) {
+    return Events.aboutNewLead(seller).lead(change);
   }
 
   /** A lead that differs from others only by its country. */

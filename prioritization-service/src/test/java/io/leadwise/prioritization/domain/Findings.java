@@ -38,6 +38,8 @@ public final class Findings {
             "northwind.example",
             "Q1",
             null,
+            null,
+            null,
             0.97),
         List.of(),
         ready,
@@ -69,6 +71,11 @@ public final class Findings {
         asOf,
         0.85,
         false,
+        false,
+        false,
+        null,
+        List.of(),
+        null,
         List.of(
             new Fact.Source(
                 "https://facts.example/" + attribute,

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.agroal.api.AgroalDataSource;
 import io.leadwise.prioritization.ConsentStub;
 import io.leadwise.prioritization.Events;
+import io.leadwise.testkit.Contracts;
 import io.leadwise.testkit.Infrastructure;
 import io.leadwise.testkit.TestKafka;
 import io.leadwise.testkit.Tokens;
@@ -98,14 +99,83 @@ class InsightFlowTest {
     await().atMost(Duration.ofSeconds(20)).until(() -> letDeadlinePass(lead.leadId()) == 1);
 
     JsonNode partial = lead.awaitRevision(1);
+    Contracts.assertValid("lead-insight", partial);
     assertThat(partial.path("complete").asBoolean()).isTrue();
+    assertThat(partial.path("partial").asBoolean()).isTrue();
     assertThat(partial.path("sections").path("finances").path("status").asText())
         .isEqualTo("FAILED");
+    assertThat(partial.path("sections").path("finances").path("reason").asText())
+        .isEqualTo("There was no answer in time.");
 
     lead.researched(run, 1);
-    assertThat(
-            lead.awaitRevision(2).path("sections").path("businessOverview").path("status").asText())
+    JsonNode whole = lead.awaitRevision(2);
+    assertThat(whole.path("partial").asBoolean()).isFalse();
+    assertThat(whole.path("sections").path("businessOverview").path("status").asText())
         .isEqualTo("READY");
+  }
+
+  @Test
+  void whatResearchSaysAboutItsFactsIsPassedOn() {
+    Events lead = Events.aboutNewLead(seller).processed(run);
+
+    JsonNode insight = lead.awaitRevision(1);
+
+    JsonNode research = Contracts.example("research-completed");
+    assertThat(insight.path("company")).isEqualTo(research.path("company"));
+    assertThat(insight.path("facts")).isEqualTo(research.path("facts"));
+    research
+        .path("sections")
+        .fields()
+        .forEachRemaining(
+            section ->
+                assertThat(insight.path("sections").path(section.getKey()))
+                    .isEqualTo(section.getValue()));
+  }
+
+  @Test
+  void aLeadThatIsGivenAwayMovesToTheListOfItsNewOwner() {
+    UUID other = UUID.randomUUID();
+    Events.consent(seller, 1, "GRANTED");
+    Events.consent(other, 1, "GRANTED");
+    Events lead = Events.aboutNewLead(seller).processed(run);
+    lead.awaitRevision(1);
+    await().untilAsserted(() -> assertThat(listed(seller)).hasSize(1));
+
+    lead.version(2).lead(node -> node.put("ownerId", other.toString())).changed();
+
+    JsonNode moved = lead.awaitRevision(2);
+    assertThat(moved.path("ownerId").asText()).isEqualTo(other.toString());
+    assertThat(moved.path("suggestedAction").isNull()).isFalse();
+    assertThat(listed(seller)).isEmpty();
+    assertThat(listed(other)).containsExactly(lead.leadId().toString());
+  }
+
+  @Test
+  void theActionIsForAnOwnerWhoConsents_notForTheOneBefore() {
+    Events.consent(seller, 1, "GRANTED");
+    Events lead = Events.aboutNewLead(seller).processed(run);
+    lead.awaitInsight(insight -> !insight.path("suggestedAction").isNull());
+
+    lead.version(2).lead(node -> node.put("ownerId", UUID.randomUUID().toString())).changed();
+
+    assertThat(
+            lead.awaitInsight(insight -> insight.path("leadVersion").asLong() == 2)
+                .path("suggestedAction")
+                .isNull())
+        .isTrue();
+  }
+
+  @Test
+  void aLeadThatWasClosedBeforeNewsOfItsSelectionCameIsNotListed() {
+    Events.consent(seller, 1, "GRANTED");
+    Events lead = Events.aboutNewLead(seller).closed(2);
+    lead.selected(run);
+
+    JsonNode closed = lead.awaitRevision(1);
+
+    assertThat(closed.path("status").asText()).isEqualTo("QUALIFIED");
+    assertThat(closed.path("suggestedAction").isNull()).isTrue();
+    await().untilAsserted(() -> assertThat(listed(seller)).isEmpty());
   }
 
   @Test
@@ -139,9 +209,13 @@ class InsightFlowTest {
   }
 
   private List<String> listed() {
+    return listed(seller);
+  }
+
+  private static List<String> listed(UUID owner) {
     return given()
         .auth()
-        .oauth2(Tokens.seller(seller))
+        .oauth2(Tokens.seller(owner))
         .get("/api/v1/prioritized-leads")
         .then()
         .statusCode(200)

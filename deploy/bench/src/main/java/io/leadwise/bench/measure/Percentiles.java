@@ -19,6 +19,13 @@ public final class Percentiles {
     return new Percentiles(sorted);
   }
 
+  /** Of the values of all of them. */
+  public static Percentiles merged(Collection<Percentiles> parts) {
+    double[] sorted =
+        parts.stream().flatMapToDouble(part -> Arrays.stream(part.sorted)).sorted().toArray();
+    return new Percentiles(sorted);
+  }
+
   public int count() {
     return sorted.length;
   }

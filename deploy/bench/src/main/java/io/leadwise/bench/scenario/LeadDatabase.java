@@ -1,13 +1,5 @@
 package io.leadwise.bench.scenario;
 
-import io.leadwise.local.service.SuiteException;
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Fills the database of lead-service with invented leads, by statements over sets. */
@@ -92,14 +84,10 @@ final class LeadDatabase {
 
   private static final List<String> TABLES = List.of("lead", "email_verdict", "lead_fit");
 
-  private final String url;
-  private final String user;
-  private final String password;
+  private final BenchDatabase database;
 
-  LeadDatabase(String url, String user, String password) {
-    this.url = url;
-    this.user = user;
-    this.password = password;
+  LeadDatabase(BenchDatabase database) {
+    this.database = database;
   }
 
   /**
@@ -107,29 +95,14 @@ final class LeadDatabase {
    * the demo sellers are among them.
    */
   void fill(int leads, int sellers) {
-    try (Connection connection = open();
-        Statement statement = connection.createStatement()) {
-      statement.execute("set maintenance_work_mem = '256MB'");
-      statement.execute("set synchronous_commit = off");
-      // What is invented here refers to what is there: no need to look it up for each row.
-      statement.execute("set session_replication_role = replica");
-      // Indexes are built faster over a full table than row by row.
-      List<String> indexes = new ArrayList<>();
-      for (String table : TABLES) {
-        indexes.addAll(dropIndexes(statement, table));
-      }
-      statement.execute(SELLERS.formatted(sellers));
-      statement.execute(LEADS.formatted(leads, sellers, String.join(",", PARTS)));
-      statement.execute(VERDICTS);
-      statement.execute(FITS);
-      for (String index : indexes) {
-        statement.execute(index);
-      }
-      statement.execute("vacuum (analyze) " + String.join(", ", TABLES));
-      statement.execute("checkpoint");
-    } catch (SQLException e) {
-      throw new SuiteException("The lead database could not be filled: " + e.getMessage(), e);
-    }
+    database.fill(
+        TABLES,
+        statement -> {
+          statement.execute(SELLERS.formatted(sellers));
+          statement.execute(LEADS.formatted(leads, sellers, String.join(",", PARTS)));
+          statement.execute(VERDICTS);
+          statement.execute(FITS);
+        });
   }
 
   /** Name of the company of the n-th lead, in lower case. */
@@ -143,83 +116,6 @@ final class LeadDatabase {
 
   /** Ids of the sellers who own leads. */
   List<String> owners() {
-    return texts("select distinct owner_id::text from lead order by 1");
-  }
-
-  /** Makes sessions that begin from now on write down their plans, and the old ones end. */
-  void explainAll(boolean yes) {
-    try (Connection connection = open();
-        Statement statement = connection.createStatement()) {
-      String database = connection.getCatalog();
-      for (String setting :
-          List.of(
-              "session_preload_libraries = 'auto_explain'",
-              "auto_explain.log_min_duration = 0",
-              "auto_explain.log_analyze = on",
-              "auto_explain.log_buffers = on")) {
-        String name = setting.substring(0, setting.indexOf(' '));
-        if (yes && name.startsWith("auto_explain")) {
-          statement.execute("load 'auto_explain'");
-        }
-        statement.execute(
-            "alter database " + database + (yes ? " set " + setting : " reset " + name));
-      }
-      statement.execute(
-          "select pg_terminate_backend(pid) from pg_stat_activity where datname = '"
-              + database
-              + "' and pid <> pg_backend_pid()");
-    } catch (SQLException e) {
-      throw new SuiteException("Plans cannot be written down: " + e.getMessage(), e);
-    }
-  }
-
-  /** Where the server keeps its log. */
-  Path logFile() {
-    return Path.of(
-        texts("select current_setting('data_directory') || '/' || pg_current_logfile()").get(0));
-  }
-
-  String size() {
-    return texts("select pg_size_pretty(pg_database_size(current_database()))").get(0);
-  }
-
-  private static List<String> dropIndexes(Statement statement, String table) throws SQLException {
-    List<String> definitions = new ArrayList<>();
-    List<String> names = new ArrayList<>();
-    try (ResultSet rows =
-        statement.executeQuery(
-            """
-            select c.relname, pg_get_indexdef(i.indexrelid) from pg_index i
-              join pg_class c on c.oid = i.indexrelid
-             where i.indrelid = '%s'::regclass and not i.indisunique
-            """
-                .formatted(table))) {
-      while (rows.next()) {
-        names.add(rows.getString(1));
-        definitions.add(rows.getString(2));
-      }
-    }
-    for (String name : names) {
-      statement.execute("drop index " + name);
-    }
-    return definitions;
-  }
-
-  private List<String> texts(String query) {
-    try (Connection connection = open();
-        Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(query)) {
-      List<String> texts = new ArrayList<>();
-      while (rows.next()) {
-        texts.add(rows.getString(1));
-      }
-      return texts;
-    } catch (SQLException e) {
-      throw new SuiteException("The lead database does not answer the bench.", e);
-    }
-  }
-
-  private Connection open() throws SQLException {
-    return DriverManager.getConnection(url, user, password);
+    return database.texts("select distinct owner_id::text from lead order by 1");
   }
 }

@@ -11,7 +11,7 @@ import io.leadwise.local.demo.DemoSetup;
 import io.leadwise.local.gateway.DemoPerson;
 import io.leadwise.local.service.Service;
 import io.leadwise.local.service.SuiteException;
-import io.leadwise.testkit.embedded.EmbeddedPostgres;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -25,7 +25,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Reads the list of leads in many ways at a steady rate. */
 public final class LeadList implements Scenario {
@@ -110,36 +109,33 @@ public final class LeadList implements Scenario {
     report.options().put("sellers", sellers);
     report.options().put("rate", perSecond);
     DemoSetup.registerSellers(bed.suite().api(DemoPerson.ADMIN));
-    LeadDatabase database =
-        new LeadDatabase(
-            bed.suite().jdbcUrl(Service.LEAD), EmbeddedPostgres.USER, EmbeddedPostgres.PASSWORD);
+    BenchDatabase database = BenchDatabase.of(bed.suite(), Service.LEAD);
+    LeadDatabase leads = new LeadDatabase(database);
     long began = System.nanoTime();
-    database.fill(bed.settings().leads(), sellers);
+    leads.fill(bed.settings().leads(), sellers);
     bed.say(
         "Filled with %,d leads in %.0f s (%s).",
         bed.settings().leads(), (System.nanoTime() - began) / 1e9, database.size());
     report.options().put("database", database.size());
-    Requests requests = new Requests(bed, database.owners());
+    try (Requests requests = new Requests(bed, leads.owners())) {
+      // The JVM compiles what it is asked for: the rate grows as it would in the morning.
+      for (int share : WARM_UP_SHARES) {
+        OpenLoop.send(perSecond / share, WARM_UP, requests);
+      }
+      var before = bed.resources().cpu();
+      OpenLoop.Result all = OpenLoop.send(perSecond, duration, requests);
+      var cpu = bed.resources().cpu().since(before);
 
-    // The JVM compiles what it is asked for: the rate grows as it would in the morning.
-    for (int share : WARM_UP_SHARES) {
-      requests.send(perSecond / share, WARM_UP, false);
+      report(bed, report, all);
+      Section processors = new Section("Processor time while reading", "process", "seconds");
+      cpu.byName().forEach(processors::row);
+      report.add(processors);
+      plans(report, database, requests);
     }
-    var before = bed.resources().cpu();
-    OpenLoop.Result all = requests.send(perSecond, duration, true);
-    var cpu = bed.resources().cpu().since(before);
-
-    report(bed, report, requests, all);
-    Section processors = new Section("Processor time while reading", "process", "seconds");
-    cpu.byName().forEach(processors::row);
-    report.add(processors);
-    plans(report, database, requests);
   }
 
-  private void report(TestBed bed, Report report, Requests requests, OpenLoop.Result all) {
-    int good = all.answers().getOrDefault("200", 0);
-    int sent = all.answers().values().stream().mapToInt(Integer::intValue).sum();
-    if (good < sent) {
+  private void report(TestBed bed, Report report, OpenLoop.Result all) {
+    if (!all.allGood()) {
       report.fail("Not all lists were answered: " + all.answers());
     }
     Section section =
@@ -147,18 +143,17 @@ public final class LeadList implements Scenario {
             .note(
                 "Pages of 50 leads, %,d leads of %,d sellers, asked at the service itself for %d s"
                         .formatted(bed.settings().leads(), sellers, duration.toSeconds())
-                    + " at %.0f requests/s. Kinds: from sending to the last byte. All together:"
-                        .formatted(all.sentPerSecond())
-                    + " from when the request was due.");
+                    + " at %.0f requests/s. From when the request was due to the last byte."
+                        .formatted(all.sentPerSecond()));
+    Percentiles together = all.together();
     section.row(
         "all together",
-        sent,
-        all.millis().at(50),
-        all.millis().at(95),
-        all.millis().at(99),
-        all.millis().max());
-    requests
-        .millisByKind()
+        together.count(),
+        together.at(50),
+        together.at(95),
+        together.at(99),
+        together.max());
+    all.byKind()
         .forEach(
             (kind, millis) ->
                 section.row(
@@ -169,8 +164,8 @@ public final class LeadList implements Scenario {
                     millis.at(99),
                     millis.max()));
     report.add(section);
-    double p99 = all.millis().at(99);
-    bed.say("p50 %.1f ms, p99 %.1f ms at %.0f/s.", all.millis().at(50), p99, all.sentPerSecond());
+    double p99 = together.at(99);
+    bed.say("p50 %.1f ms, p99 %.1f ms at %.0f/s.", together.at(50), p99, all.sentPerSecond());
     String measured =
         String.format(
             Locale.ROOT,
@@ -186,11 +181,11 @@ public final class LeadList implements Scenario {
     report.add(
         asPromised
             ? Outcome.of(
-                Target.LEAD_LIST, measured, good == sent && p99 < Target.LEAD_LIST_P99_MILLIS)
+                Target.LEAD_LIST, measured, all.allGood() && p99 < Target.LEAD_LIST_P99_MILLIS)
             : Outcome.notComparable(Target.LEAD_LIST, measured));
   }
 
-  private static void plans(Report report, LeadDatabase database, Requests requests) {
+  private static void plans(Report report, BenchDatabase database, Requests requests) {
     database.explainAll(true);
     PlanLog log = new PlanLog(database.logFile());
     report.add(
@@ -215,21 +210,21 @@ public final class LeadList implements Scenario {
   }
 
   /** Sends requests of all kinds. */
-  private final class Requests {
+  private static final class Requests implements OpenLoop.Requests, AutoCloseable {
     private final TimedHttp admin;
+    private final KeepAliveHttp steady;
     private final List<String> owners;
     private final List<Kind> mix = new ArrayList<>();
     private final Map<String, String> cursors = new ConcurrentHashMap<>();
-    private final Map<String, ConcurrentLinkedQueue<Double>> millis = new ConcurrentHashMap<>();
     private final int leads;
     private final String week =
         Instant.now().minus(Duration.ofDays(7)).truncatedTo(ChronoUnit.SECONDS).toString();
 
     Requests(TestBed bed, List<String> owners) {
-      this.admin =
-          new TimedHttp(
-              bed.suite().service(Service.LEAD).url(),
-              bed.suite().issuer().token(DemoPerson.ADMIN));
+      String origin = bed.suite().service(Service.LEAD).url();
+      String token = bed.suite().issuer().token(DemoPerson.ADMIN);
+      this.admin = new TimedHttp(origin, token);
+      this.steady = new KeepAliveHttp(URI.create(origin), token);
       this.owners = owners;
       this.leads = bed.settings().leads();
       KINDS.forEach(
@@ -247,16 +242,23 @@ public final class LeadList implements Scenario {
       }
     }
 
-    OpenLoop.Result send(int rate, Duration howLong, boolean measured) {
-      return OpenLoop.send(
-          rate,
-          howLong,
-          n -> {
-            Kind kind = mix.get((int) (n % mix.size()));
-            long sent = System.nanoTime();
-            CompletableFuture<Integer> answer = admin.status(path(kind, n));
-            return measured ? answer.whenComplete((status, failure) -> note(kind, sent)) : answer;
-          });
+    @Override
+    public String kind(long n) {
+      return kindOf(n).name();
+    }
+
+    @Override
+    public CompletableFuture<Integer> send(long n) {
+      return steady.status(path(kindOf(n), n));
+    }
+
+    private Kind kindOf(long n) {
+      return mix.get((int) (n % mix.size()));
+    }
+
+    @Override
+    public void close() {
+      steady.close();
     }
 
     /** Asks until it is answered: each connection whose session was ended fails once. */
@@ -267,23 +269,6 @@ public final class LeadList implements Scenario {
           throw new SuiteException("The list does not answer: " + kind.name());
         }
       }
-    }
-
-    Map<String, Percentiles> millisByKind() {
-      Map<String, Percentiles> byKind = new LinkedHashMap<>();
-      for (Kind kind : KINDS) {
-        byKind.put(
-            kind.name(),
-            Percentiles.of(
-                new ArrayList<>(millis.getOrDefault(kind.name(), new ConcurrentLinkedQueue<>()))));
-      }
-      return byKind;
-    }
-
-    private void note(Kind kind, long sent) {
-      millis
-          .computeIfAbsent(kind.name(), name -> new ConcurrentLinkedQueue<>())
-          .add((System.nanoTime() - sent) / 1e6);
     }
 
     private String path(Kind kind, long n) {

@@ -12,7 +12,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.LongFunction;
 
 /**
  * Requests at a steady rate, whether or not earlier ones were answered. A latency counts from when
@@ -22,31 +21,53 @@ final class OpenLoop {
 
   private static final Duration LAST_ANSWERS = Duration.ofSeconds(30);
 
-  private final ConcurrentLinkedQueue<Double> millis = new ConcurrentLinkedQueue<>();
+  private final Map<String, ConcurrentLinkedQueue<Double>> millis = new ConcurrentHashMap<>();
   private final Map<String, Integer> answers = new ConcurrentHashMap<>();
+
+  /** What is asked. */
+  interface Requests {
+
+    /** What the n-th request is like; latencies are told for each kind. */
+    String kind(long n);
+
+    /** Sends the n-th request, and gives its status. */
+    CompletableFuture<Integer> send(long n);
+  }
 
   /**
    * What came of it.
    *
+   * @param byKind latencies in milliseconds, in the order of the names
    * @param sentPerSecond the rate that was reached
    * @param answers how many by status, or by kind of failure
    */
-  record Result(Percentiles millis, double sentPerSecond, Map<String, Integer> answers) {}
+  record Result(
+      Map<String, Percentiles> byKind, double sentPerSecond, Map<String, Integer> answers) {
+
+    /** Latencies of all kinds. */
+    Percentiles together() {
+      return Percentiles.merged(byKind.values());
+    }
+
+    /** Requests that were answered, well or not. */
+    int count() {
+      return answers.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** Whether all of them were answered with 200. */
+    boolean allGood() {
+      return answers.getOrDefault("200", 0) == count();
+    }
+  }
 
   private OpenLoop() {}
 
-  /**
-   * Sends requests.
-   *
-   * @param request sends the n-th one and gives its status
-   */
-  static Result send(
-      int perSecond, Duration duration, LongFunction<CompletableFuture<Integer>> request) {
-    return new OpenLoop().run(perSecond, duration, request);
+  /** Sends requests. */
+  static Result send(int perSecond, Duration duration, Requests requests) {
+    return new OpenLoop().run(perSecond, duration, requests);
   }
 
-  private Result run(
-      int perSecond, Duration duration, LongFunction<CompletableFuture<Integer>> request) {
+  private Result run(int perSecond, Duration duration, Requests requests) {
     long count = perSecond * duration.toSeconds();
     List<CompletableFuture<?>> open = new ArrayList<>();
     long began = System.nanoTime();
@@ -55,16 +76,20 @@ final class OpenLoop {
       for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
         LockSupport.parkNanos(left);
       }
-      open.add(request.apply(i).handle((status, failure) -> note(due, status, failure)));
+      String kind = requests.kind(i);
+      open.add(requests.send(i).handle((status, failure) -> note(kind, due, status, failure)));
     }
     double seconds = (System.nanoTime() - began) / 1e9;
     awaitAll(open);
-    return new Result(
-        Percentiles.of(new ArrayList<>(millis)), count / seconds, new TreeMap<>(answers));
+    Map<String, Percentiles> byKind = new TreeMap<>();
+    millis.forEach((kind, all) -> byKind.put(kind, Percentiles.of(new ArrayList<>(all))));
+    return new Result(byKind, count / seconds, new TreeMap<>(answers));
   }
 
-  private Void note(long due, Integer status, Throwable failure) {
-    millis.add((System.nanoTime() - due) / 1e6);
+  private Void note(String kind, long due, Integer status, Throwable failure) {
+    millis
+        .computeIfAbsent(kind, name -> new ConcurrentLinkedQueue<>())
+        .add((System.nanoTime() - due) / 1e6);
     String answer = failure == null ? status.toString() : failure.getClass().getSimpleName();
     answers.merge(answer, 1, Integer::sum);
     return null;

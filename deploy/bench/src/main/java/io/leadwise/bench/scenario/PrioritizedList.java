@@ -1,8 +1,11 @@
 package io.leadwise.bench.scenario;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.leadwise.bench.leads.CompanyRange;
 import io.leadwise.bench.leads.GeneratedLead;
 import io.leadwise.bench.leads.LeadFile;
+import io.leadwise.bench.measure.Percentiles;
 import io.leadwise.bench.measure.RunWatch;
 import io.leadwise.bench.report.Outcome;
 import io.leadwise.bench.report.Report;
@@ -11,142 +14,366 @@ import io.leadwise.bench.report.Target;
 import io.leadwise.local.client.LeadwiseApi;
 import io.leadwise.local.gateway.DemoPerson;
 import io.leadwise.local.service.Service;
+import io.leadwise.local.service.SuiteException;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
-/** Fills the lists of many sellers, then reads them at a steady rate. */
+/**
+ * The prioritized lists of many sellers and the pages about their leads, read at a steady rate. The
+ * agent works on some leads; their rows are multiplied in the database.
+ */
 public final class PrioritizedList implements Scenario {
 
-  private static final Duration WARM_UP = Duration.ofSeconds(10);
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** Leads that the agent really works on, and their companies. */
+  private static final int SEEDS = 500;
+
+  private static final int SEED_COMPANIES = 100;
+  private static final Duration WARM_UP = Duration.ofSeconds(25);
+  private static final int[] WARM_UP_SHARES = {8, 4, 2, 1};
+  private static final int SELLERS_WITH_PAGES = 200;
+  private static final int PAGES = 20_000;
+  private static final int DASHBOARDS = 30;
+  private static final int MOST_ATTEMPTS = 50;
+
+  private static final String LIST = "list";
+  private static final String PAGE = "insight page";
+  private static final String[] FILTERS = {
+    "&fit=HIGH", "&validity=VALID", "&action=DRAFT_EMAIL", "&fit=LOW&validity=INVALID"
+  };
 
   private final int sellers;
   private final int perSecond;
+  private final int pagesPerSecond;
   private final Duration duration;
   private final int pageSize;
 
   /**
    * The leads of the settings are spread evenly over the sellers.
    *
-   * @param perSecond requests
-   * @param pageSize leads in an answer
+   * @param perSecond lists
+   * @param pagesPerSecond pages about one lead, besides
+   * @param pageSize leads in a list
    */
-  public PrioritizedList(int sellers, int perSecond, Duration duration, int pageSize) {
+  public PrioritizedList(
+      int sellers, int perSecond, int pagesPerSecond, Duration duration, int pageSize) {
     this.sellers = sellers;
     this.perSecond = perSecond;
+    this.pagesPerSecond = pagesPerSecond;
     this.duration = duration;
     this.pageSize = pageSize;
   }
 
   @Override
   public String name() {
-    return "list";
+    return "prioritized-list";
+  }
+
+  /** A million leads do not fit into the buffers of the small local suite. */
+  @Override
+  public Map<String, String> postgres() {
+    Map<String, String> settings = new HashMap<>(PlanLog.settings());
+    settings.put("shared_buffers", "1GB");
+    return settings;
   }
 
   @Override
   public void measure(TestBed bed, Report report) {
     report.options().put("sellers", sellers);
+    report.options().put("listsPerSecond", perSecond);
+    report.options().put("insightPagesPerSecond", pagesPerSecond);
     report.options().put("pageSize", pageSize);
     InventedSellers owners = new InventedSellers(sellers);
-    if (!fill(bed, report, owners)) {
+    if (!work(bed, report, owners)) {
       return;
     }
-    TimedHttp admin =
-        new TimedHttp(
-            bed.suite().service(Service.PRIORITIZATION).url(),
-            bed.suite().issuer().token(DemoPerson.ADMIN));
-    send(admin, owners, WARM_UP);
-    var before = bed.resources().cpu();
-    OpenLoop.Result result = send(admin, owners, duration);
-    report(bed, report, result, bed.resources().cpu().since(before).byName());
+    BenchDatabase database = BenchDatabase.of(bed.suite(), Service.PRIORITIZATION);
+    InsightDatabase insights = new InsightDatabase(database);
+    long began = System.nanoTime();
+    insights.fill(bed.settings().leads(), sellers);
+    bed.say(
+        "Filled with %,d leads in %.0f s (%s).",
+        bed.settings().leads(), (System.nanoTime() - began) / 1e9, database.size());
+    report.options().put("database", database.size());
+    report.options().put("documentBytes", insights.documentBytes());
+    awaitCounts(bed, insights);
+
+    try (Requests requests = new Requests(bed, owners, insights)) {
+      // The JVM compiles what it is asked for: the rate grows as it would in the morning.
+      for (int share : WARM_UP_SHARES) {
+        OpenLoop.send((perSecond + pagesPerSecond) / share, WARM_UP, requests);
+      }
+      var before = bed.resources().cpu();
+      OpenLoop.Result result = OpenLoop.send(perSecond + pagesPerSecond, duration, requests);
+      var cpu = bed.resources().cpu().since(before);
+      report(bed, report, result);
+      Section processors =
+          new Section("Processor time while reading", "process", "seconds", "ms a request");
+      cpu.byName()
+          .forEach((name, used) -> processors.row(name, used, used * 1_000 / result.count()));
+      report.add(processors);
+      dashboard(report, requests);
+      plans(report, database, requests);
+    }
   }
 
-  private boolean fill(TestBed bed, Report report, InventedSellers owners) {
+  private boolean work(TestBed bed, Report report, InventedSellers owners) {
     LeadwiseApi admin = bed.suite().api(DemoPerson.ADMIN);
-    int count = bed.settings().leads();
     owners.register(admin);
     owners.consent(bed.suite().bootstrapServers());
     List<GeneratedLead> leads =
         new LeadFile(
-                new CompanyRange(1, bed.settings().companies()),
+                new CompanyRange(1, SEED_COMPANIES),
                 owners.emails(),
                 LeadFile.Ages.RECENT,
                 bed.settings().seed(),
                 Instant.now())
-            .leads("LIST", count);
-    double imported = new LeadImport(admin, bed.settings().limit()).execute(leads);
-    AgentWork.activate(admin, count);
-    bed.say("Imported %,d leads in %.1f s; the agent ranks them …", count, imported);
-    long began = System.nanoTime();
-    RunWatch run = RunWatch.follow(admin, AgentWork.startRun(admin), began, bed.settings().limit());
-    if (!run.completed() || run.count("prioritized") != count) {
+            .leads("LIST", SEEDS);
+    new LeadImport(admin, bed.settings().limit()).execute(leads);
+    AgentWork.activate(admin, SEEDS);
+    RunWatch run =
+        RunWatch.follow(
+            admin, AgentWork.startRun(admin), System.nanoTime(), bed.settings().limit());
+    if (!run.completed() || run.count("prioritized") != SEEDS) {
       report.fail(
           "%d of %d leads were ranked, the run is %s."
-              .formatted(run.count("prioritized"), count, run.status()));
+              .formatted(run.count("prioritized"), SEEDS, run.status()));
       return false;
     }
     AgentWork.awaitQuiet(bed.lags(), bed.settings().limit());
     return true;
   }
 
-  private OpenLoop.Result send(TimedHttp admin, InventedSellers owners, Duration howLong) {
-    return OpenLoop.send(
-        perSecond,
-        howLong,
-        n ->
-            admin.status(
-                "/api/v1/prioritized-leads?limit=%d&ownerId=%s"
-                    .formatted(pageSize, owners.id((int) (n * 7919 % sellers)))));
-  }
-
-  private void report(TestBed bed, Report report, OpenLoop.Result result, Map<String, Double> cpu) {
-    int good = result.answers().getOrDefault("200", 0);
-    int all = result.answers().values().stream().mapToInt(Integer::intValue).sum();
-    if (good < all) {
-      report.fail("Not all lists were answered: " + result.answers());
+  private static void awaitCounts(TestBed bed, InsightDatabase insights) {
+    long until = System.nanoTime() + bed.settings().limit().toNanos();
+    while (insights.uncountedDays() > 0) {
+      if (System.nanoTime() > until) {
+        throw new SuiteException("The dashboard was still counting.");
+      }
+      try {
+        TimeUnit.MILLISECONDS.sleep(500);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new SuiteException("Interrupted.", e);
+      }
     }
-    double p99 = result.millis().at(99);
-    report.add(
-        new Section(
-                "Prioritized list", "requests", "sent/s", "p50 ms", "p95 ms", "p99 ms", "most ms")
-            .row(
-                all,
-                result.sentPerSecond(),
-                result.millis().at(50),
-                result.millis().at(95),
-                p99,
-                result.millis().max())
-            .note(
-                "First page of %d leads, lists of %,d sellers with %,d leads together, asked by an"
-                        .formatted(pageSize, sellers, bed.settings().leads())
-                    + " admin at the service itself, for %d s at a steady rate; a latency counts"
-                        .formatted(duration.toSeconds())
-                    + " from when the request was due."));
-    Section processors = new Section("Processor time while reading", "process", "seconds");
-    cpu.forEach(processors::row);
-    report.add(processors);
-    bed.say(
-        "p50 %.1f ms, p99 %.1f ms at %.0f/s.", result.millis().at(50), p99, result.sentPerSecond());
-    report.add(outcome(bed.settings().leads(), p99, result.sentPerSecond(), good == all));
   }
 
-  private Outcome outcome(int leads, double p99, double rate, boolean allGood) {
+  private void report(TestBed bed, Report report, OpenLoop.Result result) {
+    if (!result.allGood()) {
+      report.fail("Not all requests were answered well: " + result.answers());
+    }
+    Section section =
+        new Section("Prioritized list", "kind", "requests", "p50 ms", "p95 ms", "p99 ms", "most ms")
+            .note(
+                "%,d leads of %,d sellers, lists of %d, asked by an admin at the service itself for"
+                        .formatted(bed.settings().leads(), sellers, pageSize)
+                    + " %d s at %.0f requests/s. From when the request was due to the last byte."
+                        .formatted(duration.toSeconds(), result.sentPerSecond()));
+    Percentiles lists =
+        Percentiles.merged(
+            result.byKind().entrySet().stream()
+                .filter(kind -> kind.getKey().startsWith(LIST))
+                .map(Map.Entry::getValue)
+                .toList());
+    row(section, "all lists", lists);
+    result.byKind().forEach((kind, millis) -> row(section, kind, millis));
+    report.add(section);
+    Percentiles pages = result.byKind().getOrDefault(PAGE, Percentiles.of(List.of()));
+    bed.say(
+        "Lists: p50 %.1f ms, p99 %.1f ms; pages: p50 %.1f ms, p99 %.1f ms, at %.0f/s.",
+        lists.at(50), lists.at(99), pages.at(50), pages.at(99), result.sentPerSecond());
+    boolean full =
+        bed.settings().leads() >= Target.LIST_LEADS
+            && sellers >= Target.LIST_SELLERS
+            && perSecond >= Target.LIST_RATE
+            && result.sentPerSecond() >= 0.99 * (perSecond + pagesPerSecond);
+    report.add(outcome(Target.LIST, lists, Target.LIST_P99_MILLIS, full, result, bed));
+    if (pagesPerSecond > 0) {
+      report.add(
+          outcome(Target.INSIGHT_PAGE, pages, Target.INSIGHT_PAGE_P99_MILLIS, full, result, bed));
+    }
+  }
+
+  private Outcome outcome(
+      Target target,
+      Percentiles millis,
+      double most,
+      boolean full,
+      OpenLoop.Result result,
+      TestBed bed) {
     String measured =
         String.format(
             Locale.ROOT,
-            "p99 %.1f ms at %.0f requests/s (%,d leads, %,d sellers)",
-            p99,
-            rate,
-            leads,
+            "p99 %.1f ms at %d lists and %d pages/s (%,d leads, %,d sellers)",
+            millis.at(99),
+            perSecond,
+            pagesPerSecond,
+            bed.settings().leads(),
             sellers);
-    boolean asPromised =
-        leads >= Target.LIST_LEADS
-            && sellers >= Target.LIST_SELLERS
-            && rate >= 0.99 * Target.LIST_RATE;
-    return asPromised
-        ? Outcome.of(Target.LIST, measured, allGood && p99 < Target.LIST_P99_MILLIS)
-        : Outcome.notComparable(Target.LIST, measured);
+    return full
+        ? Outcome.of(target, measured, result.allGood() && millis.at(99) < most)
+        : Outcome.notComparable(target, measured);
+  }
+
+  private static void row(Section section, String kind, Percentiles millis) {
+    section.row(kind, millis.count(), millis.at(50), millis.at(95), millis.at(99), millis.max());
+  }
+
+  private static void dashboard(Report report, Requests requests) {
+    Section section =
+        new Section("Dashboard", "whose", "requests", "p50 ms", "most ms")
+            .note("One after the other, 31 days; every fifth lead is closed in what it counts.");
+    for (boolean one : List.of(false, true)) {
+      List<Double> millis = new ArrayList<>();
+      for (int i = 0; i < DASHBOARDS; i++) {
+        long began = System.nanoTime();
+        requests.read(requests.dashboard(one));
+        millis.add((System.nanoTime() - began) / 1e6);
+      }
+      Percentiles all = Percentiles.of(millis);
+      section.row(one ? "one seller" : "all sellers", DASHBOARDS, all.at(50), all.max());
+    }
+    report.add(section);
+  }
+
+  private void plans(Report report, BenchDatabase database, Requests requests) {
+    database.explainAll(true);
+    PlanLog log = new PlanLog(database.logFile());
+    Map<String, String> asked =
+        Map.of(
+            "list, first page",
+            requests.list(7, ""),
+            "list, next page",
+            requests.next(7),
+            "list, filtered",
+            requests.list(7, FILTERS[0]),
+            PAGE,
+            requests.page(7),
+            "conversion by decile, all sellers",
+            requests.dashboard(false),
+            "conversion by decile, one seller",
+            requests.dashboard(true));
+    asked.forEach(
+        (what, path) -> {
+          // Once for the new session, which reads its catalogs, and once to be looked at.
+          requests.read(path);
+          log.mark();
+          requests.read(path);
+          String words =
+              what.startsWith(LIST)
+                  ? "hand_raiser desc"
+                  : what.equals(PAGE) ? "i.lead_id" : "as closed";
+          String plan = log.awaitPlan(words);
+          report.add(
+              new Section("Plan, " + what)
+                  .note("```\n" + (plan == null ? "not written down" : plan) + "\n```"));
+        });
+    database.explainAll(false);
+  }
+
+  /** Lists and pages in turns: of ten lists seven are first pages, two next pages, one filtered. */
+  private final class Requests implements OpenLoop.Requests, AutoCloseable {
+    private final TimedHttp admin;
+    private final KeepAliveHttp steady;
+    private final InventedSellers owners;
+    private final List<String> leads;
+    private final List<String> cursors = new ArrayList<>();
+
+    Requests(TestBed bed, InventedSellers owners, InsightDatabase insights) {
+      String origin = bed.suite().service(Service.PRIORITIZATION).url();
+      String token = bed.suite().issuer().token(DemoPerson.ADMIN);
+      this.admin = new TimedHttp(origin, token);
+      this.steady = new KeepAliveHttp(URI.create(origin), token);
+      this.owners = owners;
+      this.leads = insights.someLeads(PAGES);
+      for (int i = 0; i < Math.min(sellers, SELLERS_WITH_PAGES); i++) {
+        cursors.add(cursor(read(list(i, ""))));
+      }
+    }
+
+    @Override
+    public String kind(long n) {
+      if (isPage(n)) {
+        return PAGE;
+      }
+      long turn = n % 10;
+      return turn < 7 ? "list: first page" : turn < 9 ? "list: next page" : "list: filtered";
+    }
+
+    @Override
+    public CompletableFuture<Integer> send(long n) {
+      return steady.status(path(n));
+    }
+
+    private String path(long n) {
+      if (isPage(n)) {
+        return page(n);
+      }
+      long turn = n % 10;
+      if (turn < 7) {
+        return list(n * 7919, "");
+      }
+      return turn < 9 ? next(n * 7919) : list(n * 7919, FILTERS[(int) (n / 10 % FILTERS.length)]);
+    }
+
+    /** Spread evenly among the lists. */
+    private boolean isPage(long n) {
+      long all = perSecond + pagesPerSecond;
+      return (n + 1) * pagesPerSecond / all > n * pagesPerSecond / all;
+    }
+
+    private String list(long seller, String query) {
+      return "/api/v1/prioritized-leads?limit=%d&ownerId=%s%s"
+          .formatted(pageSize, owners.id((int) (seller % sellers)), query);
+    }
+
+    private String next(long seller) {
+      long known = seller % cursors.size();
+      String cursor = cursors.get((int) known);
+      // A short list has no second page.
+      return list(known, cursor.isEmpty() ? "" : "&cursor=" + cursor);
+    }
+
+    private String page(long n) {
+      return "/api/v1/lead-insights/" + leads.get((int) (n * 7919 % leads.size()));
+    }
+
+    private String dashboard(boolean ofOne) {
+      return "/api/v1/dashboard" + (ofOne ? "?ownerId=" + owners.id(7) : "");
+    }
+
+    /** Asks until it is answered: each connection whose session was ended fails once. */
+    private String read(String path) {
+      for (int i = 0; i < MOST_ATTEMPTS; i++) {
+        var answer = admin.get(path);
+        if (answer.statusCode() == 200) {
+          return answer.body();
+        }
+      }
+      throw new SuiteException("This is not answered: " + path);
+    }
+
+    @Override
+    public void close() {
+      steady.close();
+    }
+
+    private static String cursor(String page) {
+      try {
+        return JSON.readTree(page).path("nextCursor").asText("");
+      } catch (JsonProcessingException e) {
+        throw new SuiteException("A list is not JSON.", e);
+      }
+    }
   }
 }

@@ -11,7 +11,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 
 /** Plain requests with a token, for measuring single ones. */
 final class TimedHttp {
@@ -51,12 +50,6 @@ final class TimedHttp {
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("Not to be written as JSON", e);
     }
-  }
-
-  /** Sends without waiting; the answer is its status. */
-  CompletableFuture<Integer> status(String path) {
-    return HTTP.sendAsync(request(path).GET().build(), BodyHandlers.ofByteArray())
-        .thenApply(HttpResponse::statusCode);
   }
 
   private HttpRequest.Builder request(String path) {

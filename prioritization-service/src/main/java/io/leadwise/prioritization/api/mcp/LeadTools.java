@@ -98,7 +98,7 @@ class LeadTools {
                   ToolAnswers.constant("action", action, Action.class));
           UUID owner =
               access.listOwner(ownerId == null ? null : ToolAnswers.id("ownerId", ownerId));
-          return ListAnswer.of(leads.page(owner, filter, null, 0, size + 1), size);
+          return ListAnswer.of(leads.page(owner, filter, null, 0, size + 1).leads(), size);
         });
   }
 

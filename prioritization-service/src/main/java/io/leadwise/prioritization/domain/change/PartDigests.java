@@ -70,10 +70,18 @@ public record PartDigests(List<String> values) {
     return Arrays.asList(
         section.status(),
         section.reason(),
-        facts.stream()
-            .filter(fact -> fact.section() == name)
-            .map(fact -> List.of(fact.attribute(), String.valueOf(fact.value()), fact.stale()))
-            .toList());
+        section.summary(),
+        facts.stream().filter(fact -> fact.section() == name).map(PartDigests::content).toList());
+  }
+
+  private static Object content(Fact fact) {
+    return Arrays.asList(
+        fact.attribute(),
+        fact.value(),
+        fact.stale(),
+        fact.conflict(),
+        fact.corrected(),
+        fact.news() == null ? null : fact.news().type());
   }
 
   private static String digest(Object content) {

@@ -2,6 +2,7 @@ package io.leadwise.prioritization.domain.insight;
 
 import io.leadwise.prioritization.domain.research.Fact;
 import io.leadwise.prioritization.domain.research.Section;
+import io.leadwise.prioritization.domain.research.Summary;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -20,6 +21,7 @@ final class Fingerprint {
   static String of(InsightRevision insight) {
     StringBuilder content = new StringBuilder(1024);
     add(content, insight.externalId(), insight.ownerId(), insight.status(), insight.complete());
+    add(content, insight.partial());
     add(content, insight.companyName(), insight.company(), insight.priority(), insight.fit());
     Sections sections = insight.sections();
     Stream.of(
@@ -39,7 +41,11 @@ final class Fingerprint {
   }
 
   private static Object[] material(Section section) {
-    return new Object[] {section.status(), section.reason()};
+    List<String> sentences =
+        section.summary() == null
+            ? null
+            : section.summary().sentences().stream().map(Summary.Sentence::text).toList();
+    return new Object[] {section.status(), section.reason(), sentences};
   }
 
   private static Object[] material(Fact fact) {
@@ -53,6 +59,10 @@ final class Fingerprint {
       fact.asOf(),
       fact.confidence(),
       fact.stale(),
+      fact.conflict(),
+      fact.corrected(),
+      fact.news() == null ? null : fact.news().type(),
+      fact.note(),
       urls
     };
   }

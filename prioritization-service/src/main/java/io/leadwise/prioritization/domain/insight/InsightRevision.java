@@ -15,6 +15,9 @@ import java.util.UUID;
  * One published revision of an insight: for integrators, without the person.
  *
  * @param runId selection run that it answers; null when none asked
+ * @param complete no section is pending
+ * @param partial answers to the selection were waited for in vain; another revision follows when
+ *     they come
  * @param suggestedAction null unless the owner consented and the lead is open
  */
 public record InsightRevision(
@@ -26,6 +29,7 @@ public record InsightRevision(
     UUID runId,
     LeadStatus status,
     boolean complete,
+    boolean partial,
     String companyName,
     Research.Company company,
     Sections sections,

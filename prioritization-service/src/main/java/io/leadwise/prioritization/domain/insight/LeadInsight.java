@@ -162,11 +162,12 @@ public final class LeadInsight {
     if (erased || lead == null || selection == null) {
       return Optional.empty();
     }
-    boolean missing = isOpen() && isAnswerMissing();
-    if (!isOpen()) {
-      changeWaiting(null, gaveUpAt);
-    } else if (!missing) {
+    boolean unanswered = isAnswerMissing();
+    boolean missing = isOpen() && unanswered;
+    if (!unanswered) {
       changeWaiting(null, null);
+    } else if (!isOpen()) {
+      changeWaiting(null, gaveUpAt);
     } else if (gaveUpAt == null && deadlineAt == null) {
       changeWaiting(now.plus(patience), null);
     }
@@ -242,6 +243,7 @@ public final class LeadInsight {
         answers.runId(),
         status(),
         assessment.sections().isComplete(),
+        gaveUpAt != null,
         lead.companyName(),
         research == null ? null : research.company(),
         assessment.sections(),

@@ -56,6 +56,14 @@ public record Research(
     return facts.stream().filter(fact -> fact.section() == section).toList();
   }
 
+  /** News, the newest and surest first. */
+  public List<Fact> news() {
+    return facts.stream()
+        .filter(fact -> fact.section() == ResearchSection.ACCOUNT_NEWS)
+        .sorted(BEST_FIRST)
+        .toList();
+  }
+
   public Section section(ResearchSection section) {
     return switch (section) {
       case BUSINESS_OVERVIEW -> businessOverview;
@@ -65,16 +73,30 @@ public record Research(
     };
   }
 
-  /** The company that was resolved, shared by all its leads. */
+  /**
+   * The company that was resolved, shared by all its leads.
+   *
+   * @param cik its number at the SEC; null when it is not known
+   * @param lei its Legal Entity Identifier (ISO 17442); null when it is not known
+   * @param matchScore 0 to 1, how sure it is the one that is meant
+   */
   public record Company(
       UUID companyId,
       String name,
       String domain,
       String wikidataId,
+      String cik,
+      String lei,
       String country,
       double matchScore) {}
 
   /** A company that could be meant. */
   public record Candidate(
-      String name, String domain, String wikidataId, String description, double matchScore) {}
+      String name,
+      String domain,
+      String wikidataId,
+      String cik,
+      String lei,
+      String description,
+      double matchScore) {}
 }

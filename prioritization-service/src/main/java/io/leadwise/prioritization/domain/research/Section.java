@@ -7,10 +7,16 @@ import java.time.Instant;
  *
  * @param reason why, in words for a seller; for {@code NOT_FOUND} and {@code FAILED}
  * @param updatedAt when the status was last set; null while pending
+ * @param summary the section in a few sentences; null where there is none
  */
-public record Section(SectionStatus status, String reason, Instant updatedAt) {
+public record Section(SectionStatus status, String reason, Instant updatedAt, Summary summary) {
 
   public static final Section PENDING = new Section(SectionStatus.PENDING, null, null);
+
+  /** A section without a summary. */
+  public Section(SectionStatus status, String reason, Instant updatedAt) {
+    this(status, reason, updatedAt, null);
+  }
 
   /** The section of an answer that did not come before its deadline. */
   public static Section noAnswerInTime(Instant at) {
