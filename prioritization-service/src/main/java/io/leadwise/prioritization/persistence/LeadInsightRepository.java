@@ -130,9 +130,11 @@ public class LeadInsightRepository {
    */
   public boolean save(Collection<LeadInsight> insights) {
     List<LeadInsight> fresh = insights.stream().filter(LeadInsight::isFresh).toList();
-    if (!fresh.isEmpty()
-        && jdbc.update(LeadInsightRows.INSERT, rows.columns(fresh)) < fresh.size()) {
-      return false;
+    if (!fresh.isEmpty()) {
+      LeadInsightRows.Filled insert = rows.insert(fresh);
+      if (jdbc.update(insert.sql(), insert.parameters()) < fresh.size()) {
+        return false;
+      }
     }
     List<LeadInsight> stored = insights.stream().filter(it -> !it.isFresh()).toList();
     List<LeadInsight> kept = stored.stream().filter(it -> !it.isErased()).toList();

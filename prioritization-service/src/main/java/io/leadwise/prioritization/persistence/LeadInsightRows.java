@@ -63,19 +63,6 @@ class LeadInsightRows {
           .map(column -> new Written(column[0], column[1]))
           .toList();
 
-  private static final String ROWS =
-      "from unnest(%s) as r(%s)"
-          .formatted(joined(column -> "?::" + column.sentAs() + "[]"), joined(Written::name));
-
-  /** All rows at once, in the order of their ids, so that two inserters cannot block each other. */
-  static final String INSERT =
-      "insert into lead_insights (%s) select %s %s order by r.lead_id"
-              .formatted(
-                  joined(Written::name),
-                  joined(column -> "r." + column.name() + "::" + column.type()),
-                  ROWS)
-          + " on conflict do nothing";
-
   /**
    * All rows at once. A document that did not change is sent as null and kept: it is not even
    * written again.
@@ -84,11 +71,12 @@ class LeadInsightRows {
       "update lead_insights t set %s %s where t.lead_id = r.lead_id"
           .formatted(
               joined(
+                  WRITTEN,
                   column ->
                       column.isDocument()
                           ? "%1$s = coalesce(r.%1$s::jsonb, t.%1$s)".formatted(column.name())
                           : "%1$s = r.%1$s".formatted(column.name())),
-              ROWS);
+              rows(WRITTEN));
 
   /** The empty row stays: late news about an erased lead must not bring it back. */
   static final String ERASE =
@@ -163,16 +151,50 @@ class LeadInsightRows {
             row.getBoolean("published_action"));
   }
 
-  private static String joined(Function<Written, String> part) {
-    return WRITTEN.stream().map(part).collect(Collectors.joining(", "));
+  private static String joined(List<Written> columns, Function<Written, String> part) {
+    return columns.stream().map(part).collect(Collectors.joining(", "));
   }
 
-  /** Parameters for {@link #INSERT} and {@link #UPDATE}. */
+  private static String rows(List<Written> columns) {
+    return "from unnest(%s) as r(%s)"
+        .formatted(
+            joined(columns, column -> "?::" + column.sentAs() + "[]"),
+            joined(columns, Written::name));
+  }
+
+  /** A statement with its parameters. */
+  record Filled(String sql, Object[] parameters) {}
+
+  /**
+   * Inserts all rows at once, in the order of their ids, so that two inserters cannot block each
+   * other. Columns that are empty in all of them are left out: nearly all are for leads that were
+   * not picked, and these are most of an import.
+   */
+  Filled insert(List<LeadInsight> insights) {
+    List<Object[]> rows = insights.stream().map(this::values).toList();
+    List<Integer> filled =
+        IntStream.range(0, WRITTEN.size())
+            .filter(i -> rows.stream().anyMatch(row -> row[i] != null))
+            .boxed()
+            .toList();
+    List<Written> columns = filled.stream().map(WRITTEN::get).toList();
+    return new Filled(
+        "insert into lead_insights (%s) select %s %s order by r.lead_id on conflict do nothing"
+            .formatted(
+                joined(columns, Written::name),
+                joined(columns, column -> "r." + column.name() + "::" + column.type()),
+                rows(columns)),
+        filled.stream().map(i -> parameter(rows, i)).toArray());
+  }
+
+  /** Parameters for {@link #UPDATE}. */
   Object[] columns(List<LeadInsight> insights) {
     List<Object[]> rows = insights.stream().map(this::values).toList();
-    return IntStream.range(0, WRITTEN.size())
-        .mapToObj(i -> Column.column(WRITTEN.get(i).sentAs(), rows, row -> row[i]))
-        .toArray();
+    return IntStream.range(0, WRITTEN.size()).mapToObj(i -> parameter(rows, i)).toArray();
+  }
+
+  private static Object parameter(List<Object[]> rows, int column) {
+    return Column.column(WRITTEN.get(column).sentAs(), rows, row -> row[column]);
   }
 
   private Object[] values(LeadInsight insight) {
