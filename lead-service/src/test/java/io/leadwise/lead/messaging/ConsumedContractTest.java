@@ -190,6 +190,29 @@ class ConsumedContractTest {
     assertThat(withdrawn.at("/interactions/calls").asInt()).isEqualTo(1);
   }
 
+  @Test
+  void aWithdrawalReachesWhatIsKnownOfClosedLeadsToo() {
+    ObjectNode consent = (ObjectNode) Contracts.example("consent-granted");
+    world.execute("insert into consent values (?, true, 1)", SOFIA);
+    interaction("EMAIL_OUT", "");
+    as(SOFIA)
+        .body("{\"reasonCode\": \"OTHER\"}")
+        .post("/api/v1/leads/" + lead + "/disqualification")
+        .then()
+        .statusCode(200);
+    announced(
+        seen ->
+            seen.path("status").asText().equals("DISQUALIFIED")
+                && seen.path("colleagues").size() == 1);
+
+    Events.consent(consent.put("status", "WITHDRAWN").put("version", 2));
+
+    announced(
+        seen ->
+            seen.path("status").asText().equals("DISQUALIFIED")
+                && seen.path("colleagues").isEmpty());
+  }
+
   private void interaction(String type, String more) {
     as(SOFIA)
         .body(

@@ -112,9 +112,7 @@ class DirectoryContractTest {
 
   private static List<JsonNode> published(UUID seller, int atLeast) {
     TestKafka.awaitOne(
-        "seller-changed",
-        seller.toString(),
-        value -> value.path("version").asLong() >= atLeast);
+        "seller-changed", seller.toString(), value -> value.path("version").asLong() >= atLeast);
     return TestKafka.read(
             "seller-changed", one -> seller.toString().equals(one.key()), Duration.ofSeconds(10))
         .stream()

@@ -151,7 +151,11 @@ class ConsentIT {
   }
 
   private void measured(String what, long since, Callable<Boolean> happened) {
-    await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(5)).atMost(PATIENCE).until(happened);
+    await()
+        .pollDelay(Duration.ZERO)
+        .pollInterval(Duration.ofMillis(5))
+        .atMost(PATIENCE)
+        .until(happened);
     System.out.printf("%s: %d ms%n", what, (System.nanoTime() - since) / 1_000_000);
   }
 
@@ -172,11 +176,7 @@ class ConsentIT {
   }
 
   private int colleaguesShown() {
-    return seller
-        .get("/api/v1/lead-insights/" + lead)
-        .body()
-        .at("/aboutLead/colleagues")
-        .size();
+    return seller.get("/api/v1/lead-insights/" + lead).body().at("/aboutLead/colleagues").size();
   }
 
   /** The action in the latest published insight; null when there is none. */
