@@ -26,7 +26,7 @@ class EventContractsTest {
   }
 
   @Test
-  void theIndexIsYamlAndNamesTheEightTopics() throws IOException {
+  void theIndexIsYamlAndNamesTheTopics() throws IOException {
     JsonNode index = index();
 
     assertThat(index.path("asyncapi").asText()).startsWith("3.");
@@ -38,6 +38,8 @@ class EventContractsTest {
             "research-completed",
             "email-validated",
             "consent-granted",
+            "agent-settings-changed",
+            "seller-changed",
             "lead-insight",
             "lead-closed",
             "lead-erased",
@@ -78,7 +80,7 @@ class EventContractsTest {
       ObjectNode without = (ObjectNode) Contracts.example(topic);
       without.remove(field);
       ObjectNode wrong = (ObjectNode) Contracts.example(topic);
-      wrong.put(field, "not-a-uuid");
+      wrong.put(field, "not-what-it-should-be");
 
       assertThat(Contracts.schemaErrors(topic, without)).as("without %s", field).isNotEmpty();
       assertThat(Contracts.schemaErrors(topic, wrong)).as("wrong %s", field).isNotEmpty();
@@ -102,7 +104,12 @@ class EventContractsTest {
         .filteredOn(t -> "compact".equals(t.config().get("cleanup.policy")))
         .extracting(TopicSpec::name)
         .containsExactlyInAnyOrder(
-            "lead-changed", "consent-granted", "lead-insight", "lead-erased");
+            "lead-changed",
+            "consent-granted",
+            "agent-settings-changed",
+            "seller-changed",
+            "lead-insight",
+            "lead-erased");
     assertThat(EventTopics.all())
         .filteredOn(t -> "delete".equals(t.config().get("cleanup.policy")))
         .allSatisfy(t -> assertThat(t.config()).containsEntry("retention.ms", "604800000"));
@@ -111,7 +118,7 @@ class EventContractsTest {
   @Test
   void deadLettersAreKeptForThirtyDays() {
     assertThat(EventTopics.deadLetters(List.of("research-service")))
-        .hasSize(10)
+        .hasSize(12)
         .contains(
             new TopicSpec(
                 "lead-selected.research-service.dlq",
@@ -121,7 +128,7 @@ class EventContractsTest {
 
   private static List<String> identityFields(JsonNode example) {
     List<String> fields = new ArrayList<>();
-    for (String field : List.of("leadId", "sellerId", "lead")) {
+    for (String field : List.of("leadId", "sellerId", "lead", "active")) {
       if (example.has(field)) {
         fields.add(field);
       }

@@ -1,7 +1,7 @@
 package io.leadwise.consent.api;
 
-import io.leadwise.consent.application.ConsentService;
-import io.leadwise.consent.application.TermsCatalogue;
+import io.leadwise.consent.application.ledger.ConsentService;
+import io.leadwise.consent.application.prompt.MyConsents;
 import io.leadwise.kit.paging.Cursor;
 import io.leadwise.kit.paging.Limits;
 import io.leadwise.kit.paging.Page;
@@ -13,7 +13,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -37,22 +36,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ConsentResource {
 
   @Inject ConsentService consents;
-  @Inject TermsCatalogue terms;
+  @Inject MyConsents mine;
   @Inject Caller caller;
-
-  @GET
-  @Path("/terms")
-  @RolesAllowed({Roles.SELLER, Roles.SALES_ADMIN})
-  @Operation(operationId = "getConsentTerms", summary = "The text to show before asking")
-  @APIResponse(
-      responseCode = "200",
-      description = "The current text; in English where it is not translated.",
-      content = @Content(schema = @Schema(implementation = TermsResponse.class)))
-  public TermsResponse terms(
-      @QueryParam("language") @DefaultValue("en") @Parameter(description = "BCP 47.")
-          String language) {
-    return TermsResponse.of(terms.inLanguageOrEnglish(language));
-  }
 
   @GET
   @Path("/me")
@@ -62,9 +47,8 @@ public class ConsentResource {
       responseCode = "200",
       description = "How the caller's consent stands.",
       content = @Content(schema = @Schema(implementation = MyConsentResponse.class)))
-  public MyConsentResponse mine() {
-    return MyConsentResponse.of(
-        consents.latest(caller.id()).orElse(null), TermsCatalogue.CURRENT_VERSION);
+  public MyConsentResponse myConsent() {
+    return MyConsentResponse.of(mine.of(caller.id()));
   }
 
   @POST
@@ -73,7 +57,9 @@ public class ConsentResource {
   @Operation(
       operationId = "giveMyConsent",
       summary = "Give consent",
-      description = "Natural key: the seller. Giving it twice returns the first entry.")
+      description =
+          "Natural key: the seller. Giving it twice returns the first entry, until a text means"
+              + " something else.")
   @APIResponse(
       responseCode = "201",
       description = "The entry that was made.",
@@ -122,7 +108,7 @@ public class ConsentResource {
       @QueryParam("cursor") @Parameter(description = "nextCursor of the page before.")
           String cursor) {
     return consents
-        .list(sellerId, Cursor.parse(cursor, 2), Limits.limit(limit))
+        .list(sellerId, Cursor.parse(cursor, 1), Limits.limit(limit))
         .map(ConsentResponse::of);
   }
 

@@ -1,6 +1,6 @@
 package io.leadwise.consent.api;
 
-import io.leadwise.consent.domain.ConsentScope;
+import io.leadwise.consent.domain.ledger.ConsentScope;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

@@ -1,7 +1,6 @@
 package io.leadwise.consent.messaging;
 
-import io.leadwise.consent.domain.ConsentEntry;
-import io.leadwise.consent.domain.ConsentScope;
+import io.leadwise.consent.domain.ledger.ConsentEntry;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -15,6 +14,7 @@ record ConsentGrantedV1(
     String purpose,
     List<String> scopes,
     int textVersion,
+    int textMeaning,
     String language,
     Instant grantedAt) {
 
@@ -25,8 +25,9 @@ record ConsentGrantedV1(
         entry.status().name(),
         entry.version(),
         entry.purpose(),
-        ConsentScope.BOTH.stream().map(Enum::name).toList(),
+        entry.scopes().stream().map(Enum::name).toList(),
         entry.textVersion(),
+        entry.textMeaning(),
         entry.language(),
         entry.recordedAt());
   }

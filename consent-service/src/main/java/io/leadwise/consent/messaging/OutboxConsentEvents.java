@@ -1,7 +1,7 @@
 package io.leadwise.consent.messaging;
 
-import io.leadwise.consent.application.ConsentEvents;
-import io.leadwise.consent.domain.ConsentEntry;
+import io.leadwise.consent.application.ledger.ConsentEvents;
+import io.leadwise.consent.domain.ledger.ConsentEntry;
 import io.leadwise.kit.outbox.Outbox;
 import io.leadwise.kit.outbox.OutboxEvent;
 import jakarta.enterprise.context.ApplicationScoped;

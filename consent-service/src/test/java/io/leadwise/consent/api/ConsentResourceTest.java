@@ -1,25 +1,29 @@
 package io.leadwise.consent.api;
 
-import static io.restassured.RestAssured.given;
+import static io.leadwise.consent.Sellers.BOTH;
+import static io.leadwise.consent.Sellers.ME;
+import static io.leadwise.consent.Sellers.admin;
+import static io.leadwise.consent.Sellers.as;
+import static io.leadwise.consent.Sellers.give;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
-import io.agroal.api.AgroalDataSource;
+import io.leadwise.consent.Agent;
 import io.leadwise.testkit.Infrastructure;
-import io.leadwise.testkit.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
-import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,29 +33,57 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTestResource(Infrastructure.class)
 class ConsentResourceTest {
 
-  private static final String ME = "/api/v1/consents/me";
-  private static final String BOTH = "\"EXCHANGE_EMAIL\",\"DATAVERSE_DATA\"";
-
-  @Inject AgroalDataSource dataSource;
+  private static final int AT_ONCE = 50;
 
   private final UUID seller = UUID.randomUUID();
 
   @Test
-  void aNewSellerIsAsked() {
+  void aNewSellerIsAskedOnceTheAgentIsActiveForTheRole() {
+    Agent.isActive(false);
+    Agent.knows(seller, 1, true, "salesperson");
     as(seller)
         .get(ME)
         .then()
         .statusCode(200)
         .body("granted", equalTo(false))
-        .body("promptRequired", equalTo(true))
+        .body("promptRequired", equalTo(false))
+        .body("conditions.findAll { !it.met }.condition", equalTo(List.of("AGENT_ACTIVE")))
         .body("consent", nullValue());
+
+    Agent.isActive(true);
+    as(seller)
+        .get(ME)
+        .then()
+        .body("promptRequired", equalTo(true))
+        .body("conditions", hasSize(4))
+        .body("conditions.met", everyItem(equalTo(true)))
+        .body("currentTextVersion", equalTo(2))
+        .body("currentTextMeaning", equalTo(1));
   }
 
   @Test
-  void consentIsGivenOnce() {
-    String id = give(seller, BOTH).then().statusCode(201).extract().path("id");
+  void whomTheAgentDoesNotWorkForIsNotAsked() {
+    Agent.isActive(true);
+    as(seller).get(ME).then().body("promptRequired", equalTo(false));
 
-    give(seller, BOTH).then().statusCode(200).body("id", equalTo(id));
+    Agent.knows(seller, 1, true, "marketer");
+
+    as(seller)
+        .get(ME)
+        .then()
+        .body("promptRequired", equalTo(false))
+        .body("conditions.findAll { !it.met }.condition", equalTo(List.of("ROLE_ALLOWED")));
+  }
+
+  @Test
+  void consentIsGivenOnceAndAskedForNoMore() {
+    Agent.isActive(true);
+    Agent.knows(seller, 1, true, "salesperson");
+    as(seller).get(ME).then().body("promptRequired", equalTo(true));
+
+    String id = give(seller).then().statusCode(201).extract().path("id");
+
+    give(seller).then().statusCode(200).body("id", equalTo(id));
     as(seller)
         .get(ME)
         .then()
@@ -62,32 +94,84 @@ class ConsentResourceTest {
   }
 
   @Test
-  void ofManyFirstGrantsAtOnceOneStands() {
-    List<Response> answers =
-        IntStream.range(0, 20)
-            .mapToObj(i -> CompletableFuture.supplyAsync(() -> give(seller, BOTH)))
-            .toList()
-            .stream()
-            .map(CompletableFuture::join)
-            .toList();
+  void anEntrySaysWhatWasShownAndContinuesTheChain() {
+    give(UUID.randomUUID());
+    String textHash =
+        as(seller).get("/api/v1/consents/terms?language=de").then().extract().path("textHash");
 
-    assertThat(answers).extracting(Response::statusCode).containsOnly(200, 201);
-    assertThat(answers).extracting(Response::statusCode).containsOnlyOnce(201);
-    assertThat(answers)
-        .extracting(r -> r.path("id"))
-        .containsOnly((Object) answers.get(0).path("id"));
+    var entry = give(seller, 2, "de", BOTH).then().statusCode(201).extract().jsonPath();
+
+    assertThat(entry.getString("textHash")).isEqualTo(textHash);
+    assertThat(entry.getInt("textVersion")).isEqualTo(2);
+    assertThat(entry.getString("language")).isEqualTo("de");
+    assertThat(entry.getString("hash")).matches("[0-9a-f]{64}");
+    admin()
+        .get("/api/v1/consents")
+        .then()
+        .body("items[0].id", equalTo(entry.getString("id")))
+        .body("items[0].sequence", equalTo(entry.getInt("sequence")))
+        .body("items[1].sequence", equalTo(entry.getInt("sequence") - 1))
+        .body("items[1].hash", equalTo(entry.getString("previousHash")));
+  }
+
+  @Test
+  void aNewTextOfTheSameMeaningDoesNotAskAgain() {
+    String id = give(seller, 1, "en", BOTH).then().statusCode(201).extract().path("id");
+
+    as(seller)
+        .get(ME)
+        .then()
+        .body("consent.textVersion", equalTo(1))
+        .body("currentTextVersion", equalTo(2))
+        .body("conditions.find { it.condition == 'NOT_YET_GRANTED' }.met", equalTo(false));
+    give(seller, 2, "fr", BOTH).then().statusCode(200).body("id", equalTo(id));
+  }
+
+  @Test
+  void ofFiftyFirstGrantsAtOnceOneStands() throws InterruptedException {
+    CountDownLatch begin = new CountDownLatch(1);
+    ExecutorService sellers = Executors.newFixedThreadPool(AT_ONCE);
+    try {
+      List<CompletableFuture<Response>> asked =
+          IntStream.range(0, AT_ONCE)
+              .mapToObj(
+                  i ->
+                      CompletableFuture.supplyAsync(
+                          () -> {
+                            await(begin);
+                            return give(seller);
+                          },
+                          sellers))
+              .toList();
+      begin.countDown();
+      List<Response> answers = asked.stream().map(CompletableFuture::join).toList();
+
+      assertThat(answers).extracting(Response::statusCode).containsOnly(200, 201);
+      assertThat(answers).extracting(Response::statusCode).containsOnlyOnce(201);
+      assertThat(answers)
+          .extracting(r -> r.path("id"))
+          .containsOnly((Object) answers.get(0).path("id"));
+    } finally {
+      sellers.shutdown();
+    }
+    admin().queryParam("sellerId", seller).get("/api/v1/consents").then().body("items", hasSize(1));
+    admin().get("/api/v1/consents/verification").then().body("status", equalTo("INTACT"));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"\"EXCHANGE_EMAIL\"", "\"DATAVERSE_DATA\"", ""})
   void halfAConsentIsRefused(String scopes) {
-    give(seller, scopes).then().statusCode(422).body("code", equalTo("both-scopes-required"));
+    give(seller, 1, "en", scopes)
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("both-scopes-required"));
     as(seller).get(ME).then().body("granted", equalTo(false));
   }
 
   @Test
   void anotherTextIsRefused() {
-    give(seller, 2, "en", BOTH).then().statusCode(422).body("code", equalTo("terms-outdated"));
+    give(seller, 3, "en", BOTH).then().statusCode(422).body("code", equalTo("terms-outdated"));
+    give(seller, 2, "it", BOTH).then().statusCode(422).body("code", equalTo("terms-outdated"));
     give(seller, 1, "../../etc", BOTH)
         .then()
         .statusCode(422)
@@ -113,43 +197,23 @@ class ConsentResourceTest {
   @Test
   void consentCannotBeRevoked() {
     as(seller).delete(ME).then().statusCode(409).body("code", equalTo("consent-not-granted"));
-    give(seller, BOTH);
+    give(seller);
 
-    as(seller).delete(ME).then().statusCode(409).body("code", equalTo("consent-irrevocable"));
-    as(seller).get(ME).then().body("granted", equalTo(true));
-  }
-
-  @Test
-  void theDatabaseRefusesToChangeTheLedger() {
-    give(seller, BOTH);
-
-    for (String sql :
-        List.of(
-            "update consent_entry set status = 'WITHDRAWN' where seller_id = '" + seller + "'",
-            "delete from consent_entry where seller_id = '" + seller + "'",
-            "truncate consent_entry")) {
-      assertThat(refusalOf(sql)).as(sql).contains("append-only");
-    }
-    as(seller).get(ME).then().body("granted", equalTo(true));
-  }
-
-  @Test
-  void theTermsAreServed() {
     as(seller)
-        .queryParam("language", "en-GB")
-        .get("/api/v1/consents/terms")
+        .delete(ME)
         .then()
-        .statusCode(200)
-        .body("textVersion", equalTo(1))
-        .body("language", equalTo("en"))
-        .body("text", containsString("cannot be revoked"));
+        .statusCode(409)
+        .contentType("application/problem+json")
+        .body("code", equalTo("consent-irrevocable"))
+        .body("detail", containsString("append-only"));
+    as(seller).get(ME).then().body("granted", equalTo(true));
   }
 
   @Test
   void theAdminReadsTheLedgerPageByPage() {
     UUID other = UUID.randomUUID();
-    give(seller, BOTH);
-    give(other, BOTH);
+    give(seller);
+    give(other);
 
     String cursor =
         admin()
@@ -176,34 +240,11 @@ class ConsentResourceTest {
     as(seller).get("/api/v1/consents").then().statusCode(403);
   }
 
-  private String refusalOf(String sql) {
-    try (var connection = dataSource.getConnection();
-        var statement = connection.createStatement()) {
-      statement.execute(sql);
-      return "nothing refused it";
-    } catch (SQLException e) {
-      return e.getMessage();
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
     }
-  }
-
-  private static Response give(UUID seller, String scopes) {
-    return give(seller, 1, "en", scopes);
-  }
-
-  private static Response give(UUID seller, int textVersion, String language, String scopes) {
-    return as(seller)
-        .contentType("application/json")
-        .body(
-            "{\"textVersion\":%d,\"language\":\"%s\",\"scopes\":[%s]}"
-                .formatted(textVersion, language, scopes))
-        .post(ME);
-  }
-
-  private static RequestSpecification as(UUID seller) {
-    return given().auth().oauth2(Tokens.seller(seller));
-  }
-
-  private static RequestSpecification admin() {
-    return given().auth().oauth2(Tokens.admin());
   }
 }

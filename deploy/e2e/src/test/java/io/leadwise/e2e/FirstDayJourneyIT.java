@@ -147,6 +147,14 @@ class FirstDayJourneyIT {
   @Order(6)
   void afterConsentTheListIsRanked() {
     Consent.give(suite, DemoPerson.SELLER);
+    // With the consent the seller's emails count, which changes insights a moment later.
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () -> {
+              assertThat(action("DAY-1")).isEqualTo("SCHEDULE_APPOINTMENT");
+              assertThat(action("DAY-6")).isEqualTo("NONE");
+            });
 
     List<JsonNode> list = list();
 

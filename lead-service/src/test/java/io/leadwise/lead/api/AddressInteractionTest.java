@@ -88,6 +88,7 @@ class AddressInteractionTest {
 
   @Test
   void aNewAddressOfTheLeadBringsItsInteractions() {
+    world.execute("insert into consent values (?, true, 1)", SOFIA);
     record("\"externalAddress\": \"" + ADA + "\", \"type\": \"EMAIL_IN\"", "2026-01-12T08:00:00Z");
     UUID lead = world.createLead("\"email\": \"other@northwind.example\"");
 

@@ -19,6 +19,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -161,6 +162,71 @@ class ConsumedContractTest {
 
     assertThat(world.texts("select granted from consent where seller_id = ?", SOFIA))
         .containsExactly("f");
+  }
+
+  @Test
+  void emailsOfAMailboxCountAndAreReadOnlyWhileItsSellerConsents() {
+    ObjectNode consent = (ObjectNode) Contracts.example("consent-granted");
+    interaction("EMAIL_IN", ", \"excerpt\": \"Could we meet on Monday?\"");
+    interaction("EMAIL_OUT", "");
+    interaction("CALL", ", \"answered\": true");
+    JsonNode before = announced(lead -> lead.at("/interactions/calls").asInt() == 1);
+    assertThat(before.at("/interactions/emailsReceived").asInt()).isZero();
+    assertThat(before.at("/interactions/emailsSent").asInt()).isZero();
+    assertThat(before.path("latestIntents")).isEmpty();
+
+    Events.consent(consent);
+    JsonNode granted = announced(lead -> lead.path("colleagues").size() == 1);
+    assertThat(granted.at("/interactions/emailsReceived").asInt()).isEqualTo(1);
+    assertThat(granted.at("/latestIntents/0/intent").asText()).isEqualTo("MEETING_REQUEST");
+
+    Events.consent(consent.put("status", "WITHDRAWN").put("version", 2));
+    long version = granted.path("version").asLong();
+    JsonNode withdrawn = announced(lead -> lead.path("version").asLong() > version);
+    assertThat(withdrawn.path("colleagues")).isEmpty();
+    assertThat(withdrawn.path("latestIntents")).isEmpty();
+    assertThat(withdrawn.at("/interactions/emailsReceived").asInt()).isZero();
+    assertThat(withdrawn.at("/interactions/emailsSent").asInt()).isZero();
+    assertThat(withdrawn.at("/interactions/calls").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void aWithdrawalReachesWhatIsKnownOfClosedLeadsToo() {
+    ObjectNode consent = (ObjectNode) Contracts.example("consent-granted");
+    world.execute("insert into consent values (?, true, 1)", SOFIA);
+    interaction("EMAIL_OUT", "");
+    as(SOFIA)
+        .body("{\"reasonCode\": \"OTHER\"}")
+        .post("/api/v1/leads/" + lead + "/disqualification")
+        .then()
+        .statusCode(200);
+    announced(
+        seen ->
+            seen.path("status").asText().equals("DISQUALIFIED")
+                && seen.path("colleagues").size() == 1);
+
+    Events.consent(consent.put("status", "WITHDRAWN").put("version", 2));
+
+    announced(
+        seen ->
+            seen.path("status").asText().equals("DISQUALIFIED")
+                && seen.path("colleagues").isEmpty());
+  }
+
+  private void interaction(String type, String more) {
+    as(SOFIA)
+        .body(
+            "{\"leadId\": \"%s\", \"type\": \"%s\", \"at\": \"2026-11-20T08:15:00Z\"%s}"
+                .formatted(lead, type, more))
+        .post("/api/v1/interactions")
+        .then()
+        .statusCode(201);
+  }
+
+  private JsonNode announced(Predicate<JsonNode> snapshot) {
+    return TestKafka.awaitOne(
+            "lead-changed", lead.toString(), value -> snapshot.test(value.path("lead")))
+        .path("lead");
   }
 
   @Test

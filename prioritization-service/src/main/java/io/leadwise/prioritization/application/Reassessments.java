@@ -9,8 +9,11 @@ import io.leadwise.prioritization.persistence.ReassessmentRepository;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Collection;
@@ -18,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 
 /**
  * Assesses leads again when something that is not about one lead changed: a consent, the target
@@ -26,6 +30,12 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class Reassessments {
+
+  private static final Logger LOG = Logger.getLogger(Reassessments.class);
+
+  /** There is something to do, once the running transaction is committed. */
+  record Requested() {}
+
   private final ReassessmentRepository reassessments;
   private final LeadInsightRepository insights;
   private final InsightKeeper keeper;
@@ -33,6 +43,7 @@ public class Reassessments {
   private final PrioritizationConfig config;
   private final IdGenerator ids;
   private final Clock clock;
+  private final Event<Requested> requested;
 
   Reassessments(
       ReassessmentRepository reassessments,
@@ -41,7 +52,8 @@ public class Reassessments {
       Assessors assessors,
       PrioritizationConfig config,
       IdGenerator ids,
-      Clock clock) {
+      Clock clock,
+      Event<Requested> requested) {
     this.reassessments = reassessments;
     this.insights = insights;
     this.keeper = keeper;
@@ -49,6 +61,7 @@ public class Reassessments {
     this.config = config;
     this.ids = ids;
     this.clock = clock;
+    this.requested = requested;
   }
 
   /** Asks for the leads of these sellers to be assessed again. */
@@ -57,6 +70,7 @@ public class Reassessments {
     reassessments.add(
         ownerIds.stream().map(owner -> new Reassessment(ids.next(), owner, null)).toList(),
         clock.instant());
+    requested.fire(new Requested());
   }
 
   /** Asks for all leads to be assessed again, under the rules now in force. */
@@ -70,6 +84,19 @@ public class Reassessments {
   /** Weights and borders are settings: they may have changed while the service was down. */
   void onStart(@Observes StartupEvent event) {
     QuarkusTransaction.requiringNew().run(this::requestForAll);
+  }
+
+  /** At once, not with the next tick: a withdrawn consent takes effect within a second. */
+  void onRequested(@Observes(during = TransactionPhase.AFTER_SUCCESS) Requested event) {
+    Infrastructure.getDefaultWorkerPool()
+        .execute(
+            () -> {
+              try {
+                work();
+              } catch (RuntimeException e) {
+                LOG.warnf("Leads are assessed again with the next tick, not at once: %s", e);
+              }
+            });
   }
 
   @Scheduled(

@@ -7,6 +7,7 @@ import io.leadwise.prioritization.application.Consents;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -35,6 +36,11 @@ class ConsentGrantedConsumer implements EventHandler<ConsentGrantedV1> {
   @Override
   public boolean accepts(String type) {
     return "leadwise.consent.granted.v1".equals(type);
+  }
+
+  @Override
+  public Optional<String> learnedFrom() {
+    return Optional.of("consent-granted");
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.leadwise.kit.inbox;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a service does with the events of one topic. An exception that is not an outage means that
@@ -23,6 +24,17 @@ public interface EventHandler<E> {
    */
   default boolean aboutErasure() {
     return false;
+  }
+
+  /**
+   * A compacted topic that is read from its beginning to its end at every start, before the service
+   * says that it is ready: for what a service must not be without, however new its database is, and
+   * wherever its consumers go on. See docs/adr/0029.
+   *
+   * @return empty to read only what is new
+   */
+  default Optional<String> learnedFrom() {
+    return Optional.empty();
   }
 
   /**

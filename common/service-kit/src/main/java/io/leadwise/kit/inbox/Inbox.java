@@ -34,6 +34,11 @@ public class Inbox {
   private static final Duration FIRST_WAIT = Duration.ofMillis(200);
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
 
+  /** What becomes of a record that cannot be handled. */
+  private interface Aside {
+    void put(ConsumerRecord<String, byte[]> poison, RuntimeException error);
+  }
+
   @Inject InboxTable table;
   @Inject EventDecoder decoder;
   @Inject DeadLetters deadLetters;
@@ -54,9 +59,28 @@ public class Inbox {
    * @throws ServiceStoppingException when the service stops meanwhile; nothing is committed then
    */
   public <E> void consume(ConsumerRecords<String, byte[]> records, EventHandler<E> handler) {
+    consume(records, handler, deadLetters::add);
+  }
+
+  /**
+   * As {@link #consume}, for a topic that is read again as a whole. What cannot be handled is left
+   * out: the consumer puts it aside when it comes to it, once and not at every start.
+   */
+  <E> void learn(ConsumerRecords<String, byte[]> records, EventHandler<E> handler) {
+    consume(
+        records,
+        handler,
+        (poison, error) ->
+            LOG.warnf(
+                "Record %s-%d@%d was left out: %s",
+                poison.topic(), poison.partition(), poison.offset(), error.getClass().getName()));
+  }
+
+  private <E> void consume(
+      ConsumerRecords<String, byte[]> records, EventHandler<E> handler, Aside aside) {
     List<Received<E>> batch = new ArrayList<>(records.count());
     for (ConsumerRecord<String, byte[]> kafkaRecord : records) {
-      decode(kafkaRecord, handler, batch);
+      decode(kafkaRecord, handler, batch, aside);
     }
     if (batch.isEmpty()) {
       return;
@@ -67,7 +91,7 @@ public class Inbox {
       throw e;
     } catch (RuntimeException e) {
       LOG.warnf("A batch of %d events failed, they are taken one by one: %s", batch.size(), e);
-      batch.forEach(received -> alone(received, handler, e));
+      batch.forEach(received -> alone(received, handler, aside));
     }
     metrics
         .counter("leadwise.inbox.events", "topic", batch.get(0).event().topic())
@@ -77,21 +101,22 @@ public class Inbox {
   private <E> void decode(
       ConsumerRecord<String, byte[]> kafkaRecord,
       EventHandler<E> handler,
-      List<Received<E>> batch) {
+      List<Received<E>> batch,
+      Aside aside) {
     try {
       decoder.decode(kafkaRecord, handler).ifPresent(batch::add);
     } catch (UnreadableEventException e) {
-      outlastOutages(() -> deadLetters.add(kafkaRecord, e));
+      outlastOutages(() -> aside.put(kafkaRecord, e));
     }
   }
 
-  private <E> void alone(Received<E> received, EventHandler<E> handler, RuntimeException ofBatch) {
+  private <E> void alone(Received<E> received, EventHandler<E> handler, Aside aside) {
     try {
       outlastOutages(() -> work(List.of(received), handler));
     } catch (ServiceStoppingException e) {
       throw e;
     } catch (RuntimeException e) {
-      outlastOutages(() -> deadLetters.add(received.kafkaRecord(), e));
+      outlastOutages(() -> aside.put(received.kafkaRecord(), e));
     }
   }
 

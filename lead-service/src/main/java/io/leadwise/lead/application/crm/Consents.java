@@ -25,7 +25,8 @@ public class Consents {
     Set<UUID> concerned = new LinkedHashSet<>();
     for (ConsentChange change : changes) {
       if (consents.upsert(change)) {
-        concerned.addAll(leads.idsKnownTo(change.sellerId()));
+        // What is known of closed leads elsewhere must not show a withdrawn mailbox either.
+        concerned.addAll(leads.idsKnownTo(change.sellerId(), !change.granted()));
       }
     }
     related.changed(concerned, "colleagues");

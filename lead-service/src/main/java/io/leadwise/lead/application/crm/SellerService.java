@@ -4,6 +4,7 @@ import io.leadwise.kit.ids.IdGenerator;
 import io.leadwise.kit.paging.Cursor;
 import io.leadwise.kit.paging.Page;
 import io.leadwise.kit.problem.NotFoundProblem;
+import io.leadwise.lead.application.events.DirectoryEvents;
 import io.leadwise.lead.domain.Viewer;
 import io.leadwise.lead.domain.crm.Seller;
 import io.leadwise.lead.domain.value.ExternalKey;
@@ -22,6 +23,7 @@ import java.util.function.LongConsumer;
 public class SellerService {
 
   @Inject SellerRepository sellers;
+  @Inject DirectoryEvents events;
   @Inject IdGenerator ids;
   @Inject Clock clock;
 
@@ -69,14 +71,18 @@ public class SellerService {
               id == null ? ids.next() : id, displayName, email, active, roles, clock.instant());
       seller.identify(key, clock.instant());
       sellers.persistAndFlush(seller);
+      events.sellersChanged(List.of(seller));
       return new Registration(seller, true);
     }
     if (id != null && !id.equals(known.id())) {
       throw new SellerIdFixedException();
     }
     known.identify(key, clock.instant());
-    known.change(displayName, email, active, roles, clock.instant());
+    boolean changed = known.change(displayName, email, active, roles, clock.instant());
     sellers.flush();
+    if (changed) {
+      events.sellersChanged(List.of(known));
+    }
     return new Registration(known, false);
   }
 
@@ -100,12 +106,16 @@ public class SellerService {
       Seller seller = new Seller(id, displayName, email, active, roles, clock.instant());
       seller.identify(key, clock.instant());
       sellers.persistAndFlush(seller);
+      events.sellersChanged(List.of(seller));
       return new Registration(seller, true);
     }
     precondition.accept(known.version());
     known.identify(key, clock.instant());
-    known.change(displayName, email, active, roles, clock.instant());
+    boolean changed = known.change(displayName, email, active, roles, clock.instant());
     sellers.flush();
+    if (changed) {
+      events.sellersChanged(List.of(known));
+    }
     return new Registration(known, false);
   }
 }

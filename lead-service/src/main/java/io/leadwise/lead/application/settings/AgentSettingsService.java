@@ -2,6 +2,7 @@ package io.leadwise.lead.application.settings;
 
 import io.leadwise.kit.paging.Cursor;
 import io.leadwise.kit.paging.Page;
+import io.leadwise.lead.application.events.DirectoryEvents;
 import io.leadwise.lead.application.selection.RunCanceller;
 import io.leadwise.lead.domain.selection.AgentSettings;
 import io.leadwise.lead.domain.selection.SettingsChange;
@@ -31,6 +32,7 @@ public class AgentSettingsService {
   @Inject HandRaiserChangeTable handRaisers;
   @Inject RunCanceller canceller;
   @Inject Event<HandRaisersChanged> handRaisersChanged;
+  @Inject DirectoryEvents events;
   @Inject Clock clock;
 
   @Transactional
@@ -57,6 +59,7 @@ public class AgentSettingsService {
     }
     settings.flush();
     history.insert(new SettingsVersion(agent.version(), now, by.id(), by.name(), changes));
+    events.agentChanged(agent);
     if (wasActive && !agent.active()) {
       canceller.agentSwitchedOff(by.id(), now);
     }

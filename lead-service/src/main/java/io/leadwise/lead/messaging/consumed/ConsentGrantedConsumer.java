@@ -9,6 +9,7 @@ import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -33,6 +34,11 @@ public class ConsentGrantedConsumer implements EventHandler<ConsentGrantedV1> {
   @Override
   public boolean accepts(String type) {
     return ConsentGrantedV1.TYPE.equals(type);
+  }
+
+  @Override
+  public Optional<String> learnedFrom() {
+    return Optional.of("consent-granted");
   }
 
   @Override

@@ -156,20 +156,25 @@ public class LeadRepository implements PanacheRepositoryBase<Lead, UUID> {
         addresses);
   }
 
-  /** Open leads with emails or meetings of that co-worker. */
-  public List<UUID> idsKnownTo(UUID coworker) {
+  /**
+   * Leads with emails or meetings of that co-worker.
+   *
+   * @param evenClosed whether to give closed ones too
+   */
+  public List<UUID> idsKnownTo(UUID coworker, boolean evenClosed) {
     return jdbc.query(
         """
-        select l.id from lead l where l.status = 'OPEN' and exists (
+        select l.id from lead l where %1$s and exists (
           select 1 from interaction i where i.coworker_id = ? and i.lead_id = l.id
              and i.type in ('EMAIL_IN', 'EMAIL_OUT', 'MEETING'))
         union
         select l.id from interaction i
           join lead l on l.email_key = address_key(i.external_address)
-           and lower(l.email) = i.external_address and l.status = 'OPEN'
+           and lower(l.email) = i.external_address and %1$s
          where i.coworker_id = ? and i.lead_id is null
            and i.type in ('EMAIL_IN', 'EMAIL_OUT', 'MEETING')
-        """,
+        """
+            .formatted(evenClosed ? "true" : "l.status = 'OPEN'"),
         row -> Jdbc.uuid(row, "id"),
         coworker,
         coworker);

@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 /**
  * What snapshots say about interactions: one query each per page of leads. An interaction belongs
  * to the lead that it names; one that names none belongs to every lead with its address. So none
- * counts twice for a lead.
+ * counts twice for a lead. A co-worker who has not consented contributes no emails (domain.md §1).
  */
 @ApplicationScoped
 public class InteractionQueries {
@@ -39,6 +39,13 @@ public class InteractionQueries {
         select * from interaction where lead_id = t.lead_id
         union all
         select * from interaction where lead_id is null and external_address = t.address) i
+      """;
+
+  /** Whether an interaction is no email, or one of a consenting mailbox. */
+  private static final String MAY_BE_READ =
+      """
+      (i.type not in ('EMAIL_IN', 'EMAIL_OUT')
+       or exists (select 1 from consent c where c.seller_id = i.coworker_id and c.granted))
       """;
 
   @Inject Jdbc jdbc;
@@ -60,6 +67,8 @@ public class InteractionQueries {
                    max(occurred_at) filter (where occurred_at <= ?) as latest_at
             """
                 + OF_LEADS
+                + " where "
+                + MAY_BE_READ
                 + " group by t.lead_id",
             row -> Map.entry(Jdbc.uuid(row, "lead_id"), numbers(row)),
             now,
@@ -79,15 +88,17 @@ public class InteractionQueries {
             select t.lead_id, i.occurred_at, i.intents
               from unnest(?::uuid[], ?::text[]) as t(lead_id, address)
              cross join lateral (
-               (select id, occurred_at, intents from interaction
-                 where lead_id = t.lead_id and type = 'EMAIL_IN'
+               (select id, occurred_at, intents from interaction i
+                 where lead_id = t.lead_id and type = 'EMAIL_IN' and %1$s
                  order by occurred_at desc, id desc limit 1)
                union all
-               (select id, occurred_at, intents from interaction
+               (select id, occurred_at, intents from interaction i
                  where lead_id is null and external_address = t.address and type = 'EMAIL_IN'
+                   and %1$s
                  order by occurred_at desc, id desc limit 1)
                order by occurred_at desc, id desc limit 1) i
-            """,
+            """
+                .formatted(MAY_BE_READ),
             row -> Map.entry(Jdbc.uuid(row, "lead_id"), intents(row)),
             LeadColumns.ids(leads),
             LeadColumns.addresses(leads))

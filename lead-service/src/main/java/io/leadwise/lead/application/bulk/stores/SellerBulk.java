@@ -7,6 +7,7 @@ import io.leadwise.lead.application.bulk.BulkResult;
 import io.leadwise.lead.application.bulk.BulkRow;
 import io.leadwise.lead.application.bulk.BulkStore;
 import io.leadwise.lead.application.crm.SellerIdFixedException;
+import io.leadwise.lead.application.events.DirectoryEvents;
 import io.leadwise.lead.domain.crm.Seller;
 import io.leadwise.lead.domain.value.ExternalKey;
 import io.leadwise.lead.persistence.crm.SellerRepository;
@@ -16,9 +17,11 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Sellers, many at a time: known ones are read with one query, and Hibernate writes what differs in
@@ -28,6 +31,7 @@ import java.util.Objects;
 public class SellerBulk implements BulkStore<SellerDraft> {
 
   @Inject SellerRepository sellers;
+  @Inject DirectoryEvents events;
   @Inject IdGenerator ids;
   @Inject Clock clock;
 
@@ -44,18 +48,21 @@ public class SellerBulk implements BulkStore<SellerDraft> {
                     .toList()));
     Instant now = clock.instant();
     List<BulkResult> results = new ArrayList<>();
+    Set<Seller> toTell = new LinkedHashSet<>();
     for (BulkRow<SellerDraft> row : rows) {
       try {
-        results.add(store(row, directory, now));
+        results.add(store(row, directory, toTell, now));
       } catch (RefusalException e) {
         results.add(BulkResult.failed(row, e));
       }
     }
     sellers.flush();
+    events.sellersChanged(toTell);
     return results;
   }
 
-  private BulkResult store(BulkRow<SellerDraft> row, Directory directory, Instant now) {
+  private BulkResult store(
+      BulkRow<SellerDraft> row, Directory directory, Set<Seller> toTell, Instant now) {
     SellerDraft draft = row.record();
     Seller known = directory.find(row.key(), draft.id());
     if (known != null && draft.id() != null && !draft.id().equals(known.id())) {
@@ -74,6 +81,7 @@ public class SellerBulk implements BulkStore<SellerDraft> {
       seller.identify(row.key(), now);
       sellers.persist(seller);
       directory.add(seller);
+      toTell.add(seller);
       return BulkResult.done(row, BulkOutcome.CREATED, seller.id());
     }
     ExternalKey keyBefore = known.externalKey();
@@ -81,6 +89,9 @@ public class SellerBulk implements BulkStore<SellerDraft> {
     boolean changed =
         known.change(draft.displayName(), draft.email(), draft.active(), draft.roles(), now);
     boolean identified = known.identify(row.key(), now);
+    if (changed) {
+      toTell.add(known);
+    }
     directory.remove(keyBefore, emailBefore);
     directory.add(known);
     return BulkResult.done(

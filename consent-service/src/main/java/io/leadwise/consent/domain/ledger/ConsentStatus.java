@@ -1,0 +1,7 @@
+package io.leadwise.consent.domain.ledger;
+
+/** What an entry of the ledger says. */
+public enum ConsentStatus {
+  GRANTED,
+  WITHDRAWN
+}
