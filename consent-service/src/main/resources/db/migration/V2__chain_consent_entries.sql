@@ -126,6 +126,6 @@ begin
 end
 $$;
 
-grant select, insert, update, delete on outbox, inbox, idempotency_key, erased_key
+grant select, insert, update, delete on outbox, inbox, idempotency_key, erased_key, audit_entry
   to leadwise_consent_service;
 grant select, insert on consent_entry to leadwise_consent_service;

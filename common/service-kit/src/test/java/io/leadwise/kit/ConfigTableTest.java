@@ -1,5 +1,6 @@
 package io.leadwise.kit;
 
+import io.leadwise.kit.audit.AuditConfig;
 import io.leadwise.kit.http.HttpConfig;
 import io.leadwise.kit.inbox.InboxConfig;
 import io.leadwise.kit.outbox.OutboxConfig;
@@ -15,6 +16,7 @@ class ConfigTableTest {
   void theReadmeNamesEverySetting() {
     ConfigTable.assertDocumented(
         Path.of("README.md"),
+        AuditConfig.class,
         HttpConfig.class,
         InboxConfig.class,
         OutboxConfig.class,

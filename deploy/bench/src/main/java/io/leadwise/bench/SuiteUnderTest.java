@@ -43,6 +43,11 @@ final class SuiteUnderTest {
             .property(Service.RESEARCH, "leadwise.research.sources.gdelt.min-interval", "0s")
             // Only the bench starts runs, so that none begins between activation and measurement.
             .property(Service.LEAD, "leadwise.lead.selection.tick", "off");
+    // One caller stands for many here; what limits each of them is not what is being measured.
+    for (Service service : Service.values()) {
+      options.property(service, "leadwise.http.requests-per-minute", "0");
+      options.property(service, "leadwise.http.writes-per-minute", "0");
+    }
     scenario
         .services()
         .forEach(

@@ -2,6 +2,7 @@ package io.leadwise.emailvalidation.api;
 
 import static io.leadwise.emailvalidation.api.Callers.admin;
 import static io.leadwise.emailvalidation.api.Callers.sofia;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -69,6 +70,26 @@ class EmailDomainResourceTest {
         .then()
         .statusCode(404)
         .body("code", equalTo("email-domain-not-found"));
+  }
+
+  @Test
+  void whoListedADomainIsInTheAuditLog_forAdminsAndOperators() {
+    list("audited-acme.com", "BLOCK");
+
+    for (String token : List.of(Tokens.admin(), Tokens.operator())) {
+      given()
+          .auth()
+          .oauth2(token)
+          .get(PATH + "audit-entries")
+          .then()
+          .statusCode(200)
+          .body("items[0].operation", equalTo("putEmailDomain"))
+          .body("items[0].path", equalTo(PATH + "audited-acme.com"))
+          .body("items[0].actor", equalTo(Tokens.ADMIN_ID.toString()))
+          .body("items[0].status", equalTo(200));
+    }
+    sofia().get(PATH + "audit-entries").then().statusCode(403);
+    given().get(PATH + "audit-entries").then().statusCode(401);
   }
 
   @Test

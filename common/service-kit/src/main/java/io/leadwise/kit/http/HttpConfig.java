@@ -25,8 +25,24 @@ public interface HttpConfig {
   Map<String, MemorySize> bodyLimits();
 
   /**
+   * How many requests one caller may make in a minute under {@code /api/}, in each replica; 0 for
+   * no limit. A page that somebody looks at asks a few times a second, so nobody notices it; one
+   * program gone wild is held to 100/s of the thousands that a replica answers.
+   */
+  @WithDefault("6000")
+  long requestsPerMinute();
+
+  /**
+   * How many of them may be other than reading ({@code GET}, {@code HEAD}, {@code OPTIONS}); 0 for
+   * no limit of their own. A write costs a transaction, of which a small PostgreSQL carries some
+   * 1,500/s; what has more to write than 50/s sends an import or a batch.
+   */
+  @WithDefault("3000")
+  long writesPerMinute();
+
+  /**
    * How many requests one caller may make in a minute on paths that start with the key, in each
-   * replica; 0 for no limit.
+   * replica, in place of the limits above; 0 for no limit.
    */
   Map<String, Long> rateLimits();
 

@@ -1,13 +1,16 @@
 package io.leadwise.kit.http;
 
+import io.leadwise.kit.http.RateLimitBuckets.Limit;
 import io.leadwise.kit.problem.RefusalMappers;
 import io.leadwise.kit.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
@@ -21,13 +24,13 @@ public class RateLimit {
   @Inject RateLimitBuckets buckets;
   @Inject Caller caller;
   @Inject UriInfo uri;
+  @Inject Request request;
   @Inject RefusalMappers refusals;
 
   @ServerRequestFilter
-  public void limit(ContainerRequestContext request) {
-    String path = buckets.limitedPath(request.getUriInfo().getPath());
-    if (path != null) {
-      caller.subject().ifPresent(subject -> buckets.takeOne(path, subject));
+  public void limit(ContainerRequestContext asked) {
+    for (Limit limit : limits(asked.getMethod(), asked.getUriInfo())) {
+      caller.subject().ifPresent(subject -> buckets.takeOne(limit, subject));
     }
   }
 
@@ -38,10 +41,13 @@ public class RateLimit {
    * @throws RateLimitedException when that is more than the caller has left
    */
   public void charge(long more) {
-    String path = buckets.limitedPath(uri.getPath());
-    if (path != null) {
-      caller.subject().ifPresent(subject -> buckets.takeMore(path, subject, more));
+    for (Limit limit : limits(request.getMethod(), uri)) {
+      caller.subject().ifPresent(subject -> buckets.takeMore(limit, subject, more));
     }
+  }
+
+  private List<Limit> limits(String method, UriInfo address) {
+    return buckets.limitsOf(method, address.getPath());
   }
 
   /** Says when to come back, which no other refusal does. */

@@ -14,12 +14,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * A token bucket for each caller and limited path. It holds a minute's worth, so that a burst of
- * that size passes, and refills evenly. Each replica counts on its own: a shared count would cost
- * every request a round trip, and what is protected is the replica.
+ * A token bucket for each caller and limit. It holds a minute's worth, so that a burst of that size
+ * passes, and refills evenly. Each replica counts on its own: a shared count would cost every
+ * request a round trip, and what is protected is the replica.
  */
 @ApplicationScoped
 class RateLimitBuckets {
@@ -27,9 +30,22 @@ class RateLimitBuckets {
   private static final Duration PERIOD = Duration.ofMinutes(1);
   private static final long MAX_CALLERS = 100_000;
 
-  private record Key(String path, String caller) {}
+  private static final String EVERYTHING = "/api/";
+  private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+
+  /**
+   * How much one caller may ask for.
+   *
+   * @param name what is limited, as metrics show it
+   * @param perMinute at least 1
+   */
+  record Limit(String name, long perMinute) {}
+
+  private record Key(String limit, String caller) {}
 
   private final Map<String, Long> limits;
+  private final List<Limit> everything;
+  private final List<Limit> writes;
   private final TimeMeter time;
   private final MeterRegistry metrics;
 
@@ -43,17 +59,36 @@ class RateLimitBuckets {
   @Inject
   RateLimitBuckets(HttpConfig config, Clock clock, MeterRegistry metrics) {
     this.limits = config.rateLimits();
+    this.everything = limit(EVERYTHING, config.requestsPerMinute());
+    this.writes =
+        Stream.of(limit(EVERYTHING + " writes", config.writesPerMinute()), everything)
+            .flatMap(List::stream)
+            .toList();
     this.time = meter(clock);
     this.metrics = metrics;
   }
 
-  /** Returns the longest limited path that the given one starts with; null when there is none. */
-  String limitedPath(String path) {
+  /**
+   * Returns what limits a request: the limit of the longest path that it starts with, else the ones
+   * for everything. Empty where there is none.
+   */
+  List<Limit> limitsOf(String method, String path) {
     return limits.keySet().stream()
         .filter(path::startsWith)
         .max(Comparator.comparingInt(String::length))
-        .filter(limited -> limits.get(limited) > 0)
-        .orElse(null);
+        .map(own -> limit(own, limits.get(own)))
+        .orElseGet(() -> general(method, path));
+  }
+
+  private List<Limit> general(String method, String path) {
+    if (!path.startsWith(EVERYTHING)) {
+      return List.of();
+    }
+    return READING.contains(method) ? everything : writes;
+  }
+
+  private static List<Limit> limit(String name, long perMinute) {
+    return perMinute > 0 ? List.of(new Limit(name, perMinute)) : List.of();
   }
 
   /**
@@ -61,8 +96,8 @@ class RateLimitBuckets {
    *
    * @throws RateLimitedException when nothing is left
    */
-  void takeOne(String path, String caller) {
-    take(path, caller, 1);
+  void takeOne(Limit limit, String caller) {
+    take(limit, caller, 1);
   }
 
   /**
@@ -71,19 +106,18 @@ class RateLimitBuckets {
    *
    * @throws RateLimitedException when too little is left; then nothing more is taken
    */
-  void takeMore(String path, String caller, long more) {
-    long cost = Math.min(more, limits.get(path) - 1);
+  void takeMore(Limit limit, String caller, long more) {
+    long cost = Math.min(more, limit.perMinute() - 1);
     if (cost > 0) {
-      take(path, caller, cost);
+      take(limit, caller, cost);
     }
   }
 
-  private void take(String path, String caller, long cost) {
-    long capacity = limits.get(path);
-    Bucket bucket = buckets.get(new Key(path, caller), key -> bucket(capacity));
+  private void take(Limit limit, String caller, long cost) {
+    Bucket bucket = buckets.get(new Key(limit.name(), caller), key -> bucket(limit.perMinute()));
     ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(cost);
     if (!probe.isConsumed()) {
-      metrics.counter("leadwise.http.rate.limited", "path", path).increment();
+      metrics.counter("leadwise.http.rate.limited", "path", limit.name()).increment();
       throw new RateLimitedException(Duration.ofNanos(probe.getNanosToWaitForRefill()));
     }
   }

@@ -15,26 +15,26 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 public class Caller {
 
   @Inject SecurityIdentity identity;
+  @Inject SecurityConfig config;
 
   /**
-   * Returns the subject of the token ({@code sub}, RFC 7519), which is a UUID at every identity
-   * provider that we support.
+   * Returns who asks: the claim that {@code leadwise.security.seller-claim} names, by default the
+   * subject ({@code sub}, RFC 7519).
    *
-   * @throws RefusalException 403 {@code subject-not-a-uuid} when it is something else
+   * @throws RefusalException 403 {@code subject-not-a-uuid} when it is missing or no UUID
    */
   public UUID id() {
-    String subject = token().getSubject();
     try {
-      return UUID.fromString(String.valueOf(subject));
+      return UUID.fromString(subject().orElse(""));
     } catch (IllegalArgumentException e) {
       throw new SubjectNotUuidException();
     }
   }
 
-  /** Returns the subject of the token as it is; empty when the request has no token. */
+  /** Returns the same as it stands in the token; empty when there is no token or no such claim. */
   public Optional<String> subject() {
     return identity.getPrincipal() instanceof JsonWebToken token
-        ? Optional.ofNullable(token.getSubject())
+        ? Optional.ofNullable(token.getClaim(config.sellerClaim())).map(Object::toString)
         : Optional.empty();
   }
 
@@ -46,10 +46,10 @@ public class Caller {
     return has(Roles.SALES_ADMIN);
   }
 
-  /** Returns the name to show, or the subject where the token has none. */
+  /** Returns the name to show, or the id where the token has none. */
   public String name() {
     Object name = token().getClaim("name");
-    return name == null ? token().getSubject() : name.toString();
+    return name == null ? subject().orElse(null) : name.toString();
   }
 
   /** Returns when the token expires ({@code exp}, RFC 7519). */
@@ -68,7 +68,7 @@ public class Caller {
 
   static final class SubjectNotUuidException extends RefusalException {
     SubjectNotUuidException() {
-      super(Refusal.FORBIDDEN, "subject-not-a-uuid", "The subject of your token is not a UUID.");
+      super(Refusal.FORBIDDEN, "subject-not-a-uuid", "Your token names no person by a UUID.");
     }
   }
 }

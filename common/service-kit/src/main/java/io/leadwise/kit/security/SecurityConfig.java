@@ -11,4 +11,11 @@ public interface SecurityConfig {
   /** How long a token that was found to be good is not checked again; 0 checks it each time. */
   @WithDefault("PT1M")
   Duration tokensKeptFor();
+
+  /**
+   * The claim that holds a person's id, a UUID: {@code sub} at Keycloak; {@code oid} at Entra ID,
+   * whose {@code sub} is no UUID and differs from application to application.
+   */
+  @WithDefault("sub")
+  String sellerClaim();
 }

@@ -171,6 +171,16 @@ class AdmissionTest {
       }
 
       @Override
+      public long requestsPerMinute() {
+        return 0;
+      }
+
+      @Override
+      public long writesPerMinute() {
+        return 0;
+      }
+
+      @Override
       public Map<String, MemorySize> bodyLimits() {
         return Map.of();
       }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.leadwise.kit.http.RateLimitBuckets.Limit;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Clock;
@@ -16,6 +17,8 @@ class RateLimitBucketsTest {
 
   private static final Instant START = Instant.parse("2026-11-24T08:00:00Z");
   private static final String LIMITS = "leadwise.http.rate-limits.";
+
+  private static final Limit THINGS = new Limit("/api/v1/things", 6);
 
   private Instant now = START;
   private final Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
@@ -37,33 +40,44 @@ class RateLimitBucketsTest {
 
   @Test
   void theLongestPathCountsAndZeroMeansNoLimit() {
-    assertThat(buckets.limitedPath("/api/v1/things/7")).isEqualTo("/api/v1/things");
-    assertThat(buckets.limitedPath("/api/v1/things/free/7")).isNull();
-    assertThat(buckets.limitedPath("/api/v1/others")).isNull();
+    assertThat(buckets.limitsOf("GET", "/api/v1/things/7")).containsExactly(THINGS);
+    assertThat(buckets.limitsOf("POST", "/api/v1/things/7")).containsExactly(THINGS);
+    assertThat(buckets.limitsOf("GET", "/api/v1/things/free/7")).isEmpty();
+  }
+
+  @Test
+  void everythingElseHasTheLimitsForEverything() {
+    assertThat(buckets.limitsOf("GET", "/api/v1/others"))
+        .extracting(Limit::perMinute)
+        .containsExactly(6_000L);
+    assertThat(buckets.limitsOf("DELETE", "/api/v1/others"))
+        .extracting(Limit::perMinute)
+        .containsExactly(3_000L, 6_000L);
+    assertThat(buckets.limitsOf("GET", "/q/health")).isEmpty();
   }
 
   @Test
   void refillsEvenly() {
-    buckets.takeOne("/api/v1/things", "ada");
-    buckets.takeMore("/api/v1/things", "ada", 5);
-    assertThatThrownBy(() -> buckets.takeOne("/api/v1/things", "ada"))
+    buckets.takeOne(THINGS, "ada");
+    buckets.takeMore(THINGS, "ada", 5);
+    assertThatThrownBy(() -> buckets.takeOne(THINGS, "ada"))
         .isInstanceOfSatisfying(
             RateLimitedException.class,
             refusal -> assertThat(refusal.retryAfterSeconds()).isEqualTo(10));
 
     now = START.plusSeconds(10);
-    buckets.takeOne("/api/v1/things", "ada");
-    assertThatThrownBy(() -> buckets.takeOne("/api/v1/things", "ada"))
+    buckets.takeOne(THINGS, "ada");
+    assertThatThrownBy(() -> buckets.takeOne(THINGS, "ada"))
         .isInstanceOf(RateLimitedException.class);
   }
 
   @Test
   void whatCostsMoreThanAMinutesWorthCostsAllOfIt() {
-    buckets.takeOne("/api/v1/things", "ada");
-    buckets.takeMore("/api/v1/things", "ada", 1_000);
+    buckets.takeOne(THINGS, "ada");
+    buckets.takeMore(THINGS, "ada", 1_000);
 
-    assertThatThrownBy(() -> buckets.takeOne("/api/v1/things", "ada"))
+    assertThatThrownBy(() -> buckets.takeOne(THINGS, "ada"))
         .isInstanceOf(RateLimitedException.class);
-    assertThatCode(() -> buckets.takeOne("/api/v1/things", "grace")).doesNotThrowAnyException();
+    assertThatCode(() -> buckets.takeOne(THINGS, "grace")).doesNotThrowAnyException();
   }
 }

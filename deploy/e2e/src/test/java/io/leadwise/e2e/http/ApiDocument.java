@@ -8,6 +8,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.leadwise.e2e.steps.People;
 import io.leadwise.local.Suite;
+import io.leadwise.local.service.Service;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -16,10 +21,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** The merged OpenAPI document of a running suite. */
+/** OpenAPI documents: the merged one of a running suite, or the committed ones. */
 public final class ApiDocument {
 
   private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
+
+  /** Tests run in the folder of their module. */
+  private static final Path ROOT = Path.of("../..");
 
   private final JsonNode root;
 
@@ -27,14 +35,31 @@ public final class ApiDocument {
     this.root = root;
   }
 
-  /** Every operation of all services. */
+  /** Every operation of all services, by the document that the running suite serves. */
   public static List<ApiOperation> operations(Suite suite) {
-    String yaml =
-        People.anonymous(suite).get("/openapi.yaml").then().statusCode(200).extract().asString();
+    return operations(
+        People.anonymous(suite).get("/openapi.yaml").then().statusCode(200).extract().asString());
+  }
+
+  /** Every operation of all services, by their committed documents. */
+  public static List<ApiOperation> committed() {
+    List<ApiOperation> operations = new ArrayList<>();
+    for (Service service : Service.values()) {
+      Path file = ROOT.resolve(service.directory()).resolve("src/main/openapi/openapi.yaml");
+      try {
+        operations.addAll(operations(Files.readString(file)));
+      } catch (IOException e) {
+        throw new UncheckedIOException(file + " cannot be read", e);
+      }
+    }
+    return operations;
+  }
+
+  private static List<ApiOperation> operations(String yaml) {
     try {
       return new ApiDocument(new ObjectMapper(new YAMLFactory()).readTree(yaml)).operations();
     } catch (JsonProcessingException e) {
-      throw new AssertionError("/openapi.yaml is not YAML", e);
+      throw new AssertionError("The document is not YAML", e);
     }
   }
 
@@ -70,7 +95,19 @@ public final class ApiDocument {
         }
       }
     }
-    return new ApiOperation(method, path, uuids, query, bodies(own.path("requestBody")));
+    return new ApiOperation(
+        method, path, uuids, query, bodies(own.path("requestBody")), roles(own.path("security")));
+  }
+
+  /** OpenAPI 3.1 lets a requirement of any scheme name roles (Security Requirement Object). */
+  private static Set<String> roles(JsonNode security) {
+    Set<String> roles = new HashSet<>();
+    for (JsonNode requirement : security) {
+      for (JsonNode scheme : requirement) {
+        scheme.forEach(role -> roles.add(role.asText()));
+      }
+    }
+    return roles;
   }
 
   private Map<String, JsonNode> bodies(JsonNode requestBody) {

@@ -13,13 +13,15 @@ import java.util.stream.Collectors;
  * @param uuidParameters names of path parameters that are UUIDs
  * @param queryParameters schema by name
  * @param bodies schema by media type; empty when it takes no body
+ * @param roles who may call it
  */
 public record ApiOperation(
     String method,
     String path,
     Set<String> uuidParameters,
     Map<String, JsonNode> queryParameters,
-    Map<String, JsonNode> bodies) {
+    Map<String, JsonNode> bodies,
+    Set<String> roles) {
 
   private static final String JSON = "application/json";
 
