@@ -53,6 +53,8 @@ final class InsightDatabase {
                       .formatted(SEED)
                   + " i.* from lead_insights i where status = 'OPEN' and selected_at is not null");
           statement.execute("alter table %s add primary key (k)".formatted(SEED));
+          // A log of what is written now would be as large as the table, and nobody reads it.
+          statement.execute("alter table lead_insights set unlogged");
           long seeds = count(statement, SEED);
           long more = leads - count(statement, "lead_insights");
           copy(statement, "lead_insights", "t", insights(sellers), seeds, more);
