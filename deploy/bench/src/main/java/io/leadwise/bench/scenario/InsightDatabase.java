@@ -117,7 +117,9 @@ final class InsightDatabase {
     own.put("score", SCORE);
     own.put(
         "status",
-        "case when n % 5 > 0 then 'OPEN' when n % 15 = 0 then 'QUALIFIED' else 'DISQUALIFIED' end");
+        "case when n / %1$d %% 5 > 0 then 'OPEN' when n / %1$d %% 15 = 0 then 'QUALIFIED'"
+                .formatted(sellers)
+            + " else 'DISQUALIFIED' end");
     own.put("selected_on", "p.selected_on - (n % 14)::int");
     own.put("selected_at", "p.selected_at - n % 14 * interval '1 day'");
     return own;
