@@ -40,6 +40,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Prioritized leads", description = "Whom to contact first, and why.")
 public class PrioritizedLeadResource {
   private static final int CURSOR_PARTS = 5;
+  private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+  private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
 
   private final PrioritizedLeads leads;
   private final PrioritizedLeadChanges changes;
@@ -142,11 +144,20 @@ public class PrioritizedLeadResource {
 
   private static Instant time(String since) {
     try {
-      return Instant.parse(since);
+      Instant time = Instant.parse(since);
+      // PostgreSQL cannot compare with years that Java still knows.
+      if (time.isAfter(EARLIEST) && time.isBefore(LATEST)) {
+        return time;
+      }
     } catch (DateTimeParseException e) {
-      throw new BadRequestProblem(
-          "invalid-since", "Name changesSince of an earlier answer, or a time in UTC.");
+      throw invalidSince();
     }
+    throw invalidSince();
+  }
+
+  private static BadRequestProblem invalidSince() {
+    return new BadRequestProblem(
+        "invalid-since", "Name changesSince of an earlier answer, or a time in UTC.");
   }
 
   @GET

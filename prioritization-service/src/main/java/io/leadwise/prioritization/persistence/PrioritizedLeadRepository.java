@@ -38,14 +38,17 @@ public class PrioritizedLeadRepository {
   private static final String OWN_LIST =
       " from lead_insights where owner_id = ? and status = 'OPEN' and selected_at is not null";
 
-  /** The index has all that ranking and filtering need; only the rows of a page are read. */
+  /**
+   * The index has all that ranking and filtering need, in this order, and is read only until the
+   * page is full; only the rows of the page are looked up.
+   */
   private static final String RANKED =
-      "ranked as materialized (select hand_raiser, score, created_at, lead_id, fit,"
-          + " email_validity, action, row_number() over (order by "
+      "page as materialized (select lead_id as id, place from (select hand_raiser, score,"
+          + " created_at, lead_id, fit, email_validity, action, row_number() over (order by "
           + ORDER
           + ") as place"
           + OWN_LIST
-          + "), page as materialized (select lead_id as id, place from ranked where true";
+          + ") as ranked where true";
 
   /** The order mixes directions, so the keys after one are not a single row comparison. */
   private static final String AFTER =
@@ -118,7 +121,9 @@ public class PrioritizedLeadRepository {
         + (filter.validity() == null ? "" : " and email_validity = ?")
         + (filter.action() == null ? "" : " and action = ?")
         + (after == null ? "" : AFTER)
-        + " order by place limit ?) select around.*, place, "
+        + " order by "
+        + ORDER
+        + " limit ?) select around.*, place, "
         + CARD
         + " from around, page join lead_insights on lead_id = id order by place";
   }

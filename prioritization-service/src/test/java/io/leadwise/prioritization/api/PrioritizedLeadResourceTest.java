@@ -182,7 +182,10 @@ class PrioritizedLeadResourceTest {
         .statusCode(403)
         .body("code", equalTo("consent-required"));
     given().auth().oauth2(Tokens.seller(seller)).get(LIST + "/changes").then().statusCode(400);
-    changes(Map.of("since", "yesterday")).statusCode(400).body("code", equalTo("invalid-since"));
+    for (String none :
+        List.of("yesterday", "-999999999-01-01T00:00:00Z", "+20000-01-01T00:00:00Z")) {
+      changes(Map.of("since", none)).statusCode(400).body("code", equalTo("invalid-since"));
+    }
     changes(Map.of("since", "999999999999-0"))
         .statusCode(410)
         .body("code", equalTo("changes-forgotten"));

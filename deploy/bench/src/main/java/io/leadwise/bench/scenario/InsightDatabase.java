@@ -53,6 +53,8 @@ final class InsightDatabase {
                       .formatted(SEED)
                   + " i.* from lead_insights i where status = 'OPEN' and selected_at is not null");
           statement.execute("alter table %s add primary key (k)".formatted(SEED));
+          // A log of what is written now would be as large as the table, and nobody reads it.
+          statement.execute("alter table lead_insights set unlogged");
           long seeds = count(statement, SEED);
           long more = leads - count(statement, "lead_insights");
           copy(statement, "lead_insights", "t", insights(sellers), seeds, more);
@@ -115,7 +117,9 @@ final class InsightDatabase {
     own.put("score", SCORE);
     own.put(
         "status",
-        "case when n % 5 > 0 then 'OPEN' when n % 15 = 0 then 'QUALIFIED' else 'DISQUALIFIED' end");
+        "case when n / %1$d %% 5 > 0 then 'OPEN' when n / %1$d %% 15 = 0 then 'QUALIFIED'"
+                .formatted(sellers)
+            + " else 'DISQUALIFIED' end");
     own.put("selected_on", "p.selected_on - (n % 14)::int");
     own.put("selected_at", "p.selected_at - n % 14 * interval '1 day'");
     return own;

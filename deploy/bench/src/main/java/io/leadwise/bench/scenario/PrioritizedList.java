@@ -109,13 +109,22 @@ public final class PrioritizedList implements Scenario {
 
     try (Requests requests = new Requests(bed, owners, insights)) {
       // The JVM compiles what it is asked for: the rate grows as it would in the morning.
+      Section steps =
+          new Section("On the way up", "requests/s", "p50 ms", "p95 ms", "p99 ms")
+              .note(
+                  "Lists and pages while the JVM is still warming up, %d s each."
+                      .formatted(WARM_UP.toSeconds()));
       for (int share : WARM_UP_SHARES) {
-        OpenLoop.send((perSecond + pagesPerSecond) / share, WARM_UP, requests);
+        OpenLoop.Result step =
+            OpenLoop.send((perSecond + pagesPerSecond) / share, WARM_UP, requests);
+        Percentiles all = step.together();
+        steps.row(step.sentPerSecond(), all.at(50), all.at(95), all.at(99));
       }
       var before = bed.resources().cpu();
       OpenLoop.Result result = OpenLoop.send(perSecond + pagesPerSecond, duration, requests);
       var cpu = bed.resources().cpu().since(before);
       report(bed, report, result);
+      report.add(steps);
       Section processors =
           new Section("Processor time while reading", "process", "seconds", "ms a request");
       cpu.byName()

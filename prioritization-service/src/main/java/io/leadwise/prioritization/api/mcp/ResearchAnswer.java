@@ -61,6 +61,9 @@ record ResearchAnswer(UUID leadId, Company company, List<Part> sections) {
       String asOf,
       double confidence,
       Boolean stale,
+      Boolean conflict,
+      String newsType,
+      String note,
       List<Source> sources) {
     static CitedFact of(Fact it) {
       return new CitedFact(
@@ -69,6 +72,9 @@ record ResearchAnswer(UUID leadId, Company company, List<Part> sections) {
           it.asOf(),
           it.confidence(),
           it.stale() ? true : null,
+          it.conflict() ? true : null,
+          it.news() == null ? null : it.news().type(),
+          it.note(),
           it.sources().stream()
               .map(source -> new Source(source.url(), source.publisher()))
               .toList());
