@@ -24,7 +24,7 @@ public class PrioritizedLeadRepository {
 
   private static final String CARD =
       "hand_raiser, score, created_at, lead_id, name, company_name, need, fit, email_validity,"
-          + " email_reason, email_type, action, action_reason, top_reason";
+          + " email_reason, email_type, action, action_reason, top_reason, exclusion";
 
   private static final String OWN_LIST =
       " from lead_insights where owner_id = ? and status = 'OPEN' and selected_at is not null";
@@ -133,6 +133,7 @@ public class PrioritizedLeadRepository {
         row.getString("email_type"),
         Action.valueOf(row.getString("action")),
         row.getString("action_reason"),
-        row.getString("top_reason"));
+        row.getString("top_reason"),
+        row.getString("exclusion"));
   }
 }
