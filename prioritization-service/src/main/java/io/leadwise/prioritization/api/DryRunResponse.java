@@ -12,10 +12,34 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record DryRunResponse(
     @Schema(description = "Open leads that were looked at.") int considered,
     @Schema(description = "Whether there are more than were looked at.") boolean truncated,
-    @Schema(description = "Leads whose fit or rank would change.") List<Move> moves) {
-  static DryRunResponse of(DryRun it) {
+    @Schema(description = "Of all leads that would move, also of those not among the moves.")
+        Counts counts,
+    @Schema(
+            description =
+                "Leads whose fit, exclusion or rank would change: first those that would be excluded"
+                    + " or no longer be, then those that move farthest.")
+        List<Move> moves) {
+  static DryRunResponse of(DryRun it, int limit) {
     return new DryRunResponse(
-        it.considered(), it.truncated(), it.moves().stream().map(Move::of).toList());
+        it.considered(),
+        it.truncated(),
+        Counts.of(it.counts()),
+        it.moves().stream().limit(limit).map(Move::of).toList());
+  }
+
+  /** How many move, and how. */
+  @Schema(name = "DryRunCounts")
+  public record Counts(
+      int moved,
+      int up,
+      int down,
+      int fitChanged,
+      @Schema(description = "Would be excluded, and are not.") int excluded,
+      @Schema(description = "Are excluded, and would not be.") int admitted) {
+    static Counts of(DryRun.Counts it) {
+      return new Counts(
+          it.moved(), it.up(), it.down(), it.fitChanged(), it.excluded(), it.admitted());
+    }
   }
 
   /** One lead that would move. */
@@ -33,8 +57,8 @@ public record DryRunResponse(
           it.ownerId(),
           it.name(),
           it.company(),
-          new Standing(it.rankBefore(), it.scoreBefore(), it.fitBefore()),
-          new Standing(it.rankAfter(), it.scoreAfter(), it.fitAfter()));
+          new Standing(it.rankBefore(), it.scoreBefore(), it.fitBefore(), it.exclusionBefore()),
+          new Standing(it.rankAfter(), it.scoreAfter(), it.fitAfter(), it.exclusionAfter()));
     }
 
     @Override
@@ -45,5 +69,10 @@ public record DryRunResponse(
 
   /** Where a lead stands among the leads of its owner. */
   @Schema(name = "Standing")
-  public record Standing(int rank, BigDecimal score, FitLevel fit) {}
+  public record Standing(
+      int rank,
+      BigDecimal score,
+      FitLevel fit,
+      @Schema(description = "Why it is excluded; null when it is not.", nullable = true)
+          String exclusion) {}
 }

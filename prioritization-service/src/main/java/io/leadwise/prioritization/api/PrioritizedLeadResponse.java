@@ -25,6 +25,10 @@ public record PrioritizedLeadResponse(
         EmailVerdictSummary emailVerdict,
     SuggestedActionSummary suggestedAction,
     @Schema(description = "The reason that weighs most.") String topReason,
+    @Schema(
+            description = "Why the profile excludes the lead; null when it does not.",
+            nullable = true)
+        String exclusion,
     Instant createdAt) {
 
   static PrioritizedLeadResponse of(PrioritizedLead it) {
@@ -42,6 +46,7 @@ public record PrioritizedLeadResponse(
             : new EmailVerdictSummary(it.validity(), it.emailReason(), it.emailType()),
         new SuggestedActionSummary(it.action(), it.actionReason()),
         it.topReason(),
+        it.exclusion(),
         it.key().createdAt());
   }
 

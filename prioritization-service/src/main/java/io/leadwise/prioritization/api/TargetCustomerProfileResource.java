@@ -1,6 +1,7 @@
 package io.leadwise.prioritization.api;
 
 import io.leadwise.kit.http.EntityTags;
+import io.leadwise.kit.paging.Limits;
 import io.leadwise.kit.security.Caller;
 import io.leadwise.kit.security.Roles;
 import io.leadwise.prioritization.application.TargetCustomerProfiles;
@@ -98,12 +99,15 @@ public class TargetCustomerProfileResource {
       responseCode = "200",
       description = "Who would move.",
       content = @Content(schema = @Schema(implementation = DryRunResponse.class)))
-  @APIResponse(responseCode = "400", description = "`validation-failed`.")
+  @APIResponse(responseCode = "400", description = "`validation-failed` or `invalid-limit`.")
   @APIResponse(responseCode = "422", description = "`invalid-target-customer-profile`.")
   public DryRunResponse tryOut(
       @Parameter(description = "Only the list of this seller.") @QueryParam("ownerId") UUID ownerId,
+      @Parameter(description = "Most moves, 1 to 200; the counts are of all.") @QueryParam("limit")
+          Integer limit,
       @NotNull @Valid TargetCustomerProfileRequest request) {
-    return DryRunResponse.of(profiles.tryOut(request.toDomain(), ownerId));
+    int size = Limits.limit(limit);
+    return DryRunResponse.of(profiles.tryOut(request.toDomain(), ownerId), size);
   }
 
   private static Response answer(TargetCustomerProfile profile) {

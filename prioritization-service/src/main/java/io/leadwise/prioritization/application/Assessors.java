@@ -5,9 +5,10 @@ import io.leadwise.prioritization.domain.insight.Assessor;
 import io.leadwise.prioritization.domain.priority.Likelihood;
 import io.leadwise.prioritization.domain.priority.PriorityRules;
 import io.leadwise.prioritization.domain.priority.PublishedRules;
-import io.leadwise.prioritization.domain.profile.ExchangeRates;
+import io.leadwise.prioritization.domain.rates.ExchangeRates;
 import io.leadwise.prioritization.domain.profile.FitBorders;
 import io.leadwise.prioritization.domain.profile.TargetCustomerProfile;
+import io.leadwise.prioritization.persistence.ExchangeRateRepository;
 import io.leadwise.prioritization.persistence.LearningRepository;
 import io.leadwise.prioritization.persistence.ModelRepository;
 import io.leadwise.prioritization.persistence.PriorityRulesRepository;
@@ -22,19 +23,23 @@ public class Assessors {
   private final LearningRepository learning;
   private final ModelRepository models;
   private final PublishedRules defaults;
-  private final ExchangeRates rates;
+  private final ExchangeRateRepository publishedRates;
+  private final ExchangeRates defaultRates;
 
   Assessors(
       PrioritizationConfig config,
       TargetCustomerProfileRepository profiles,
       PriorityRulesRepository published,
       LearningRepository learning,
-      ModelRepository models) {
+      ModelRepository models,
+      ExchangeRateRepository publishedRates) {
     this.profiles = profiles;
     this.published = published;
     this.learning = learning;
     this.models = models;
-    this.rates = new ExchangeRates(config.rates());
+    this.publishedRates = publishedRates;
+    this.defaultRates =
+        new ExchangeRates(0, config.ratesDay(), config.ratesSource(), config.rates());
     this.defaults =
         new PublishedRules(
             0,
@@ -72,12 +77,17 @@ public class Assessors {
     return defaults;
   }
 
+  /** The exchange rates that an admin published last, or those of the settings. */
+  public ExchangeRates rates() {
+    return publishedRates.current().orElse(defaultRates);
+  }
+
   private Assessor assessor(TargetCustomerProfile profile, PublishedRules rules) {
     Long model = learning.active().modelVersion();
     return new Assessor(
         profile,
         rules.rules(),
-        rates,
+        rates(),
         model == null ? null : new Likelihood(models.scorecard(model), rules.likelihood()));
   }
 }

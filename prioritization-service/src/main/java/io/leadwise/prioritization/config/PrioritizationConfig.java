@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Map;
 
 /** Settings of the prioritization service. */
@@ -51,8 +52,19 @@ public interface PrioritizationConfig {
   @WithDefault("14")
   int recencyWindowDays();
 
-  /** What one unit of each currency is worth in euros; other currencies are not compared. */
+  /**
+   * What one unit of each currency is worth in euros, until an admin publishes other rates; other
+   * currencies are not compared.
+   */
   Map<String, BigDecimal> rates();
+
+  /** Day of these rates. */
+  @WithDefault("2024-12-31")
+  LocalDate ratesDay();
+
+  /** Where these rates are from, in words. */
+  @WithDefault("rounded averages of 2024, European Central Bank")
+  String ratesSource();
 
   /** Most points of each factor. */
   interface Weights {

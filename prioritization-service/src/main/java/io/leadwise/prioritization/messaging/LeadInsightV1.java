@@ -7,6 +7,7 @@ import io.leadwise.prioritization.domain.insight.Sections;
 import io.leadwise.prioritization.domain.priority.Factor;
 import io.leadwise.prioritization.domain.priority.Priority;
 import io.leadwise.prioritization.domain.profile.CriterionResult;
+import io.leadwise.prioritization.domain.profile.Exclusion;
 import io.leadwise.prioritization.domain.profile.FitAssessment;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -90,20 +91,37 @@ record LeadInsightV1(
     }
   }
 
-  record FitV1(String level, int matched, int known, int total, List<CriterionV1> criteria) {
+  record FitV1(
+      String level,
+      int matched,
+      int known,
+      int total,
+      BigDecimal coverage,
+      ExclusionV1 exclusion,
+      List<CriterionV1> criteria) {
     static FitV1 of(FitAssessment it) {
       return new FitV1(
           it.level().name(),
           it.matched(),
           it.known(),
           it.total(),
+          it.coverage(),
+          ExclusionV1.of(it.exclusion()),
           it.criteria().stream().map(CriterionV1::of).toList());
     }
   }
 
-  record CriterionV1(String criterion, String result, String evidence, String source) {
+  record CriterionV1(
+      String criterion, String result, String evidence, String source, boolean near, String note) {
     static CriterionV1 of(CriterionResult it) {
-      return new CriterionV1(it.criterion(), it.result().name(), it.evidence(), it.source());
+      return new CriterionV1(
+          it.criterion(), it.result().name(), it.evidence(), it.source(), it.near(), it.note());
+    }
+  }
+
+  record ExclusionV1(String name, String evidence, String source) {
+    static ExclusionV1 of(Exclusion it) {
+      return it == null ? null : new ExclusionV1(it.name(), it.evidence(), it.source());
     }
   }
 

@@ -15,6 +15,7 @@ import io.leadwise.prioritization.domain.insight.Selection;
 import io.leadwise.prioritization.domain.lead.LeadSnapshot;
 import io.leadwise.prioritization.domain.lead.LeadStatus;
 import io.leadwise.prioritization.domain.learning.FeatureRow;
+import io.leadwise.prioritization.domain.profile.Exclusion;
 import io.leadwise.prioritization.domain.research.Research;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -57,7 +58,7 @@ class LeadInsightRows {
                       + " revision int8, fingerprint text, answered_run_id uuid,"
                       + " answered_selected_at timestamptz, answered_lead_version int8,"
                       + " published_action bool, updated_at timestamptz,"
-                      + " features jsonb")
+                      + " features jsonb, exclusion text")
                   .split(", "))
           .map(column -> column.split(" "))
           .map(column -> new Written(column[0], column[1]))
@@ -93,7 +94,7 @@ class LeadInsightRows {
         company_name = null, need = null,
         revision = null, fingerprint = null, answered_run_id = null, answered_selected_at = null,
         answered_lead_version = null, published_action = null, updated_at = null,
-        features = null
+        features = null, exclusion = null
       where lead_id = any(?)
       """;
 
@@ -246,7 +247,8 @@ class LeadInsightRows {
       of(answered, Selection::leadVersion),
       of(publication, Publication::withAction),
       state.updatedAt(),
-      document(insight, Part.FEATURES, state.features())
+      document(insight, Part.FEATURES, state.features()),
+      of(assessment, LeadInsightRows::exclusion)
     };
   }
 
@@ -256,6 +258,10 @@ class LeadInsightRows {
 
   private String document(LeadInsight insight, Part part, Object document) {
     return insight.changedParts().contains(part) ? documents.write(document) : null;
+  }
+
+  private static String exclusion(Assessment assessment) {
+    return of(assessment.fit().exclusion(), Exclusion::sentence);
   }
 
   private static String company(LeadSnapshot lead) {

@@ -26,7 +26,7 @@ public class PrioritizedLeadRepository {
 
   private static final String CARD =
       "hand_raiser, score, created_at, lead_id, name, company_name, need, fit, email_validity,"
-          + " email_reason, email_type, action, action_reason, top_reason";
+          + " email_reason, email_type, action, action_reason, top_reason, exclusion";
 
   /** Read along with each page, so that it costs no round trip of its own. */
   private static final String AROUND =
@@ -173,6 +173,7 @@ public class PrioritizedLeadRepository {
         row.getString("email_type"),
         Action.valueOf(row.getString("action")),
         row.getString("action_reason"),
-        row.getString("top_reason"));
+        row.getString("top_reason"),
+        row.getString("exclusion"));
   }
 }

@@ -1,12 +1,18 @@
 package io.leadwise.prioritization.api;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.leadwise.prioritization.ConsentStub;
 import io.leadwise.prioritization.Events;
 import io.leadwise.testkit.Infrastructure;
@@ -16,6 +22,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -26,6 +33,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(ConsentStub.class)
 class AdministrationTest {
   private static final String PROFILE = "/api/v1/target-customer-profile";
+  private static final String RATES = "/api/v1/exchange-rates";
   private static final String PRODUCTS = "/api/v1/products";
   private static final String ONLY_BRAZIL =
       """
@@ -111,6 +119,152 @@ class AdministrationTest {
   }
 
   @Test
+  void whoIsExcludedIsShownWithTheReasonAtTheEndOfTheList() {
+    Events.consent(seller, 1, "GRANTED");
+    Events good = named("Rich and Rare").processed(UUID.randomUUID());
+    Events bad = named("Acme Rivals").processed(UUID.randomUUID());
+    good.awaitRevision(1);
+    String fit = bad.awaitRevision(1).path("fit").path("level").asText();
+    var current = admin().get(PROFILE).then().statusCode(200).extract();
+    Map<String, Object> profile = new HashMap<>(current.path(""));
+    profile.remove("version");
+    Map<String, Object> before = Map.copyOf(profile);
+    profile.put(
+        "exclusions",
+        Map.of(
+            "conditions",
+            List.of(
+                Map.of(
+                    "name", "Rivals",
+                    "field", "lead.companyName",
+                    "operator", "CONTAINS",
+                    "values", List.of("acme rivals")))));
+
+    admin()
+        .body(profile)
+        .post(PROFILE + "/dry-run?limit=1&ownerId=" + seller)
+        .then()
+        .statusCode(200)
+        .body("considered", is(2))
+        .body("counts.excluded", is(1))
+        .body("counts.admitted", is(0))
+        .body("moves", hasSize(1))
+        .body("moves[0].leadId", equalTo(bad.leadId().toString()))
+        .body("moves[0].before.exclusion", nullValue())
+        .body("moves[0].after.exclusion", startsWith("Excluded by"))
+        .body("moves[0].after.score", is(0.0f));
+
+    String published =
+        admin()
+            .header("If-Match", current.header("ETag"))
+            .body(profile)
+            .put(PROFILE)
+            .then()
+            .statusCode(200)
+            .body("exclusions.conditions.name", contains("Rivals"))
+            .extract()
+            .header("ETag");
+    JsonNode excluded = bad.awaitInsight(it -> it.path("fit").path("exclusion").isObject());
+    assertThat(excluded.path("fit").path("level").asText()).isEqualTo(fit);
+    assertThat(excluded.path("priority").path("score").decimalValue()).isZero();
+    seller()
+        .get("/api/v1/prioritized-leads")
+        .then()
+        .statusCode(200)
+        .body("items.leadId", contains(good.leadId().toString(), bad.leadId().toString()))
+        .body("items[0].exclusion", nullValue())
+        .body("items[1].exclusion", startsWith("Excluded by the target customer profile (Rivals)"))
+        .body("items[1].fit", equalTo(fit));
+
+    admin().header("If-Match", published).body(before).put(PROFILE).then().statusCode(200);
+    bad.awaitInsight(
+        it -> it.path("revision").asInt() > 2 && it.path("fit").path("exclusion").isNull());
+  }
+
+  @Test
+  void exchangeRatesArePublishedAndAppliedToPresentLeads() {
+    Events lead =
+        named("Franc AG")
+            .lead(node -> node.putObject("annualRevenue").put("amount", 700).put("currency", "CLP"))
+            .processed(UUID.randomUUID());
+    assertThat(revenue(lead.awaitRevision(1)).path("result").asText()).isEqualTo("UNKNOWN");
+    var current =
+        seller()
+            .get(RATES)
+            .then()
+            .statusCode(200)
+            .body("euros.EUR", is(1))
+            .body("day", notNullValue())
+            .extract();
+    Map<String, Object> rates = new HashMap<>(current.path(""));
+    rates.remove("version");
+    Map<String, Object> euros = new HashMap<>(current.path("euros"));
+    euros.put("CLP", 100_000);
+    rates.put("euros", euros);
+    rates.put("day", "2026-11-27");
+
+    admin().body(rates).put(RATES).then().statusCode(428);
+    admin()
+        .header("If-Match", current.header("ETag"))
+        .body(rates)
+        .put(RATES)
+        .then()
+        .statusCode(200)
+        .body("day", equalTo("2026-11-27"))
+        .body("euros.CLP", is(100_000));
+    admin()
+        .header("If-Match", current.header("ETag"))
+        .body(rates)
+        .put(RATES)
+        .then()
+        .statusCode(412)
+        .body("code", equalTo("version-mismatch"));
+    JsonNode converted =
+        lead.awaitInsight(it -> revenue(it).path("result").asText().equals("MATCHED"));
+    assertThat(revenue(converted).path("evidence").asText())
+        .startsWith("700 CLP (rate of 2026-11-27) is 70,000,000 EUR");
+
+    euros.put("ABC", 1);
+    admin()
+        .header("If-Match", "*")
+        .body(rates)
+        .put(RATES)
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("invalid-exchange-rates"));
+    euros.put("ABC", -1);
+    admin().header("If-Match", "*").body(rates).put(RATES).then().statusCode(400);
+    seller().header("If-Match", "*").body(rates).put(RATES).then().statusCode(403);
+  }
+
+  @Test
+  void industriesCanBePicked() {
+    seller()
+        .get("/api/v1/industries")
+        .then()
+        .statusCode(200)
+        .body("items.name", hasItem("Automotive"))
+        .body("items.find { it.key == 'automotive' }.parent", equalTo("transport-equipment"))
+        .body("items.find { it.key == 'software' }.sic", hasItem("7372"));
+  }
+
+  @Test
+  void aCriterionOnAFieldThatMayNotBeAskedIsRefused() {
+    admin()
+        .header("If-Match", "*")
+        .body(
+            ONLY_BRAZIL.replace(
+                "\"employees\":null",
+                "\"employees\":null,\"customCriteria\":[{\"name\":\"Mail\",\"field\":\"lead.email\","
+                    + "\"operator\":\"IS_PRESENT\",\"values\":[]}]"))
+        .put(PROFILE)
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("invalid-target-customer-profile"))
+        .body("detail", startsWith("Criterion Mail: the field lead.email is none of"));
+  }
+
+  @Test
   void productsAreKept() {
     String body =
         "{\"name\":\"Pumps\",\"valueProposition\":\"Less energy.\",\"keywords\":[\"pump\"]}";
@@ -170,10 +324,24 @@ class AdministrationTest {
         .get("/api/v1/priority-rules")
         .then()
         .statusCode(200)
-        .body("version", startsWith("1-40.30.20.10-14d-70.50-p"))
+        .body("version", startsWith("2-40.30.20.10-14d-70.50-p"))
         .body("weights.maximum", contains(40, 30, 20, 10))
         .body("fitBorders.highAbovePercent", is(70))
         .body("fitBorders.moderateFromPercent", is(50));
+  }
+
+  private Events named(String company) {
+    return Events.aboutNewLead(seller)
+        .lead(node -> node.put("companyName", company).put("handRaiser", false));
+  }
+
+  private static JsonNode revenue(JsonNode insight) {
+    for (JsonNode criterion : insight.path("fit").path("criteria")) {
+      if (criterion.path("criterion").asText().equals("ANNUAL_REVENUE")) {
+        return criterion;
+      }
+    }
+    return MissingNode.getInstance();
   }
 
   private static RequestSpecification admin() {

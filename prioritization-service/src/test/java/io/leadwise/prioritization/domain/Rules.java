@@ -2,11 +2,12 @@ package io.leadwise.prioritization.domain;
 
 import io.leadwise.prioritization.domain.insight.Assessor;
 import io.leadwise.prioritization.domain.priority.PriorityRules;
-import io.leadwise.prioritization.domain.profile.ExchangeRates;
+import io.leadwise.prioritization.domain.rates.ExchangeRates;
 import io.leadwise.prioritization.domain.profile.FitBorders;
 import io.leadwise.prioritization.domain.profile.NumberRange;
 import io.leadwise.prioritization.domain.profile.TargetCustomerProfile;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -16,6 +17,9 @@ public final class Rules {
   public static final PriorityRules PRIORITY = new PriorityRules(40, 30, 20, 10, 14, BORDERS);
   public static final ExchangeRates RATES =
       new ExchangeRates(
+          1,
+          LocalDate.parse("2026-11-01"),
+          "a test",
           Map.of(
               "EUR", BigDecimal.ONE,
               "USD", new BigDecimal("0.924"),
@@ -28,7 +32,12 @@ public final class Rules {
           List.of("Head", "VP"),
           List.of("SE", "DE"),
           new NumberRange(new BigDecimal("50000000"), null),
-          "EUR");
+          "EUR",
+          List.of(),
+          List.of(),
+          List.of(),
+          null,
+          null);
 
   private Rules() {}
 

@@ -32,6 +32,8 @@ public final class ApiRoutes {
           Map.entry("prioritized-leads", Service.PRIORITIZATION),
           Map.entry("lead-insights", Service.PRIORITIZATION),
           Map.entry("target-customer-profile", Service.PRIORITIZATION),
+          Map.entry("industries", Service.PRIORITIZATION),
+          Map.entry("exchange-rates", Service.PRIORITIZATION),
           Map.entry("products", Service.PRIORITIZATION),
           Map.entry("priority-rules", Service.PRIORITIZATION),
           Map.entry("dashboard", Service.PRIORITIZATION),

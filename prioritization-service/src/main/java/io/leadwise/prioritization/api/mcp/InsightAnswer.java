@@ -98,20 +98,30 @@ record InsightAnswer(
     }
   }
 
-  record Fit(String level, int matched, int known, int total, List<Criterion> criteria) {
+  record Fit(
+      String level,
+      int matched,
+      int known,
+      int total,
+      String advice,
+      String exclusion,
+      List<Criterion> criteria) {
     static Fit of(FitAssessment it) {
       return new Fit(
           it.level().name(),
           it.matched(),
           it.known(),
           it.total(),
+          it.advice(),
+          it.exclusion() == null ? null : it.exclusion().sentence(),
           it.criteria().stream().map(Criterion::of).toList());
     }
   }
 
-  record Criterion(String criterion, String result, String evidence, String source) {
+  record Criterion(String criterion, String result, String evidence, String source, String note) {
     static Criterion of(CriterionResult it) {
-      return new Criterion(it.criterion(), it.result().name(), it.evidence(), it.source());
+      return new Criterion(
+          it.criterion(), it.result().name(), it.evidence(), it.source(), it.note());
     }
   }
 

@@ -2,15 +2,15 @@ package io.leadwise.prioritization.domain.insight;
 
 import io.leadwise.prioritization.domain.action.SuggestedAction;
 import io.leadwise.prioritization.domain.email.EmailVerdict;
+import io.leadwise.prioritization.domain.fit.FitAssessor;
 import io.leadwise.prioritization.domain.lead.LeadSnapshot;
 import io.leadwise.prioritization.domain.learning.FeatureRow;
 import io.leadwise.prioritization.domain.learning.LeadFeatures;
 import io.leadwise.prioritization.domain.priority.Likelihood;
 import io.leadwise.prioritization.domain.priority.Priority;
 import io.leadwise.prioritization.domain.priority.PriorityRules;
-import io.leadwise.prioritization.domain.profile.ExchangeRates;
+import io.leadwise.prioritization.domain.rates.ExchangeRates;
 import io.leadwise.prioritization.domain.profile.FitAssessment;
-import io.leadwise.prioritization.domain.profile.FitAssessor;
 import io.leadwise.prioritization.domain.profile.TargetCustomerProfile;
 import io.leadwise.prioritization.domain.research.Research;
 import java.time.Instant;
@@ -29,7 +29,10 @@ public record Assessor(
 
   /** Names the rules that this assessor follows. */
   public String rulesVersion() {
-    return rules.version(profile.version()) + (likelihood == null ? "" : likelihood.version());
+    return rules.version(profile.version())
+        + "-"
+        + rates.name()
+        + (likelihood == null ? "" : likelihood.version());
   }
 
   /**
@@ -56,7 +59,9 @@ public record Assessor(
       FeatureRow features) {
     FitAssessment fit = fit(lead, research);
     Priority byRules = byRules(lead, fit, selectedAt);
-    Priority priority = likelihood == null ? byRules : likelihood.addTo(byRules, features);
+    // What is likely of an excluded lead does not matter.
+    boolean byModel = likelihood != null && fit.exclusion() == null;
+    Priority priority = byModel ? likelihood.addTo(byRules, features) : byRules;
     return new Assessment(fit, priority, SuggestedAction.of(lead, verdict), sections);
   }
 

@@ -1,6 +1,7 @@
 package io.leadwise.prioritization.domain.insight;
 
 import io.leadwise.prioritization.domain.priority.RankKey;
+import io.leadwise.prioritization.domain.profile.Exclusion;
 import io.leadwise.prioritization.domain.profile.FitLevel;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -9,15 +10,49 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /**
- * Who would move under another target customer profile.
+ * Who would move under another target customer profile or other rules.
  *
  * @param considered leads that were looked at
  * @param truncated whether there are more leads than were looked at
- * @param moves leads whose fit or rank would change, in their present order
+ * @param counts of all moves
+ * @param moves leads whose fit, exclusion or rank would change, those that move farthest first
  */
-public record DryRun(int considered, boolean truncated, List<Move> moves) {
+public record DryRun(int considered, boolean truncated, Counts counts, List<Move> moves) {
+
+  /** Whoever would be excluded or no longer be comes first; then by places, then by points. */
+  private static final Comparator<Move> FARTHEST_FIRST =
+      Comparator.comparing((Move it) -> it.becomesExcluded() != it.becomesAdmitted())
+          .thenComparingInt(it -> Math.abs(it.rankBefore() - it.rankAfter()))
+          .thenComparing(it -> it.scoreBefore().subtract(it.scoreAfter()).abs())
+          .reversed()
+          .thenComparing(it -> it.leadId().toString());
+
+  /**
+   * @param moved leads in {@link DryRun#moves}
+   * @param up those with a better rank
+   * @param down those with a worse one
+   * @param fitChanged those with another level of fit
+   * @param excluded those that would be excluded and are not
+   * @param admitted those that are excluded and would no longer be
+   */
+  public record Counts(int moved, int up, int down, int fitChanged, int excluded, int admitted) {
+    private static Counts of(List<Move> moves) {
+      return new Counts(
+          moves.size(),
+          count(moves, it -> it.rankAfter() < it.rankBefore()),
+          count(moves, it -> it.rankAfter() > it.rankBefore()),
+          count(moves, it -> it.fitAfter() != it.fitBefore()),
+          count(moves, Move::becomesExcluded),
+          count(moves, Move::becomesAdmitted));
+    }
+
+    private static int count(List<Move> moves, Predicate<Move> condition) {
+      return (int) moves.stream().filter(condition).count();
+    }
+  }
 
   /** One lead, from where to where; ranks are among the leads of its owner. */
   public record Move(
@@ -30,10 +65,23 @@ public record DryRun(int considered, boolean truncated, List<Move> moves) {
       BigDecimal scoreBefore,
       BigDecimal scoreAfter,
       int rankBefore,
-      int rankAfter) {
+      int rankAfter,
+      String exclusionBefore,
+      String exclusionAfter) {
 
     boolean isOne() {
-      return fitBefore != fitAfter || rankBefore != rankAfter;
+      return fitBefore != fitAfter
+          || rankBefore != rankAfter
+          || becomesExcluded()
+          || becomesAdmitted();
+    }
+
+    boolean becomesExcluded() {
+      return exclusionBefore == null && exclusionAfter != null;
+    }
+
+    boolean becomesAdmitted() {
+      return exclusionBefore != null && exclusionAfter == null;
     }
 
     /** Names no person: it may end up in a log. */
@@ -64,9 +112,16 @@ public record DryRun(int considered, boolean truncated, List<Move> moves) {
                   present.priority().score(),
                   outcome.priority().score(),
                   before.get(insight.leadId()),
-                  after.get(insight.leadId())));
+                  after.get(insight.leadId()),
+                  sentence(present.fit().exclusion()),
+                  sentence(outcome.fit().exclusion())));
         });
-    return new DryRun(outcomes.size(), truncated, moves.stream().filter(Move::isOne).toList());
+    List<Move> real = moves.stream().filter(Move::isOne).sorted(FARTHEST_FIRST).toList();
+    return new DryRun(outcomes.size(), truncated, Counts.of(real), real);
+  }
+
+  private static String sentence(Exclusion exclusion) {
+    return exclusion == null ? null : exclusion.sentence();
   }
 
   private static Map<UUID, Integer> ranks(

@@ -10,6 +10,7 @@ import io.leadwise.prioritization.domain.profile.FitLevel;
  *
  * @param rank 1 for the first of the seller's whole list
  * @param validity null while there is no verdict
+ * @param exclusion why the lead is excluded; null when it is not
  */
 public record PrioritizedLead(
     long rank,
@@ -23,7 +24,8 @@ public record PrioritizedLead(
     String emailType,
     Action action,
     String actionReason,
-    String topReason) {
+    String topReason,
+    String exclusion) {
 
   /** Names no person: it may end up in a log. */
   @Override

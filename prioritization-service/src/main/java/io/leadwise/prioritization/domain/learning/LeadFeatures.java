@@ -2,7 +2,7 @@ package io.leadwise.prioritization.domain.learning;
 
 import io.leadwise.prioritization.domain.lead.LeadSnapshot;
 import io.leadwise.prioritization.domain.lead.Money;
-import io.leadwise.prioritization.domain.profile.ExchangeRates;
+import io.leadwise.prioritization.domain.rates.ExchangeRates;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;

@@ -35,6 +35,16 @@ public record Factor(
     return new Factor(factor, value, scaled(share, percent), scaled(maximum, percent), sentence);
   }
 
+  /** The same factor without its points. */
+  Factor withheld() {
+    return new Factor(
+        factor,
+        value,
+        BigDecimal.ZERO.setScale(2),
+        maximum,
+        sentence + " It gives no points, as the lead is excluded.");
+  }
+
   private static BigDecimal scaled(BigDecimal points, int percent) {
     return BigDecimal.valueOf(points.unscaledValue().longValueExact() * percent / 100, 2);
   }

@@ -40,6 +40,21 @@ public record Priority(
     return new Priority(sum, handRaiser, rulesVersion, List.copyOf(others), topReason);
   }
 
+  /**
+   * The same lead without any points, for one that is excluded: it comes after the others, and a
+   * hand-raiser after the other hand-raisers.
+   *
+   * @param reason why
+   */
+  Priority withheld(String reason) {
+    return new Priority(
+        BigDecimal.ZERO.setScale(2),
+        handRaiser,
+        rulesVersion,
+        factors.stream().map(Factor::withheld).toList(),
+        handRaiser ? topReason + " " + reason : reason);
+  }
+
   private static Comparator<FactorName> reversed() {
     return Comparator.reverseOrder();
   }

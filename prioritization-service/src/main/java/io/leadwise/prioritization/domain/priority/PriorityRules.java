@@ -3,7 +3,7 @@ package io.leadwise.prioritization.domain.priority;
 import io.leadwise.prioritization.domain.lead.LeadSnapshot;
 import io.leadwise.prioritization.domain.lead.LeadSnapshot.Account;
 import io.leadwise.prioritization.domain.lead.Money;
-import io.leadwise.prioritization.domain.profile.ExchangeRates;
+import io.leadwise.prioritization.domain.rates.ExchangeRates;
 import io.leadwise.prioritization.domain.profile.FitAssessment;
 import io.leadwise.prioritization.domain.profile.FitBorders;
 import io.leadwise.prioritization.domain.profile.FitLevel;
@@ -30,7 +30,7 @@ public record PriorityRules(
     FitBorders borders) {
 
   /** Grows when the code below gives other shares for the same settings. */
-  public static final int EDITION = 1;
+  public static final int EDITION = 2;
 
   // Amounts of opportunities are compared in one currency; which one does not matter to the order.
   private static final String REVENUE_CURRENCY = "EUR";
@@ -76,15 +76,19 @@ public record PriorityRules(
       Instant asOf,
       ExchangeRates rates,
       String version) {
-    return Priority.of(
-        lead.handRaiser(),
-        "The lead asked to be contacted" + wayOf(lead) + ".",
-        version,
-        List.of(
-            fit(assessment),
-            engagement(lead),
-            existingAccount(lead.account(), rates),
-            recency(lead.createdAt(), asOf)));
+    Priority priority =
+        Priority.of(
+            lead.handRaiser(),
+            "The lead asked to be contacted" + wayOf(lead) + ".",
+            version,
+            List.of(
+                fit(assessment),
+                engagement(lead),
+                existingAccount(lead.account(), rates),
+                recency(lead.createdAt(), asOf)));
+    return assessment.exclusion() == null
+        ? priority
+        : priority.withheld(assessment.exclusion().sentence());
   }
 
   private static String wayOf(LeadSnapshot lead) {

@@ -14,13 +14,15 @@ public final class Words {
   /** The first of the phrases whose words stand side by side in the text. */
   public static Optional<String> firstIn(String text, List<String> phrases) {
     String words = normalized(text);
-    return phrases.stream()
-        .filter(phrase -> !normalized(phrase).isBlank() && words.contains(normalized(phrase)))
-        .findFirst();
+    return phrases.stream().filter(phrase -> contains(words, normalized(phrase))).findFirst();
   }
 
   public static boolean contain(String text, String phrase) {
     return firstIn(text, List.of(phrase)).isPresent();
+  }
+
+  private static boolean contains(String words, String phrase) {
+    return !phrase.isBlank() && words.contains(phrase);
   }
 
   // Blanks around keep a short title such as VP from matching inside another word.

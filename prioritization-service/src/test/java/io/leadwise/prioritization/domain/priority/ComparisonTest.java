@@ -123,7 +123,7 @@ class ComparisonTest {
     Priority priority =
         Rules.PRIORITY.score(
             lead,
-            new FitAssessment(FitLevel.UNKNOWN, 0, 0, 5, List.of()),
+            new FitAssessment(FitLevel.UNKNOWN, 0, 0, 5, List.of(), null),
             Leads.CREATED,
             Rules.RATES,
             "v");

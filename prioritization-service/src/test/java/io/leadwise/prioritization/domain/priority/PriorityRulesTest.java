@@ -8,6 +8,7 @@ import io.leadwise.prioritization.domain.Leads;
 import io.leadwise.prioritization.domain.Rules;
 import io.leadwise.prioritization.domain.lead.LeadSnapshot;
 import io.leadwise.prioritization.domain.lead.Money;
+import io.leadwise.prioritization.domain.profile.Exclusion;
 import io.leadwise.prioritization.domain.profile.FitAssessment;
 import io.leadwise.prioritization.domain.profile.FitBorders;
 import io.leadwise.prioritization.domain.profile.FitLevel;
@@ -114,7 +115,7 @@ class PriorityRulesTest {
   void theVersionNamesEverySetting() {
     PriorityRules other = new PriorityRules(40, 30, 20, 10, 14, new FitBorders(80, 50));
 
-    assertThat(Rules.PRIORITY.version(1)).isEqualTo("1-40.30.20.10-14d-70.50-p1");
+    assertThat(Rules.PRIORITY.version(1)).isEqualTo("2-40.30.20.10-14d-70.50-p1");
     assertThat(other.version(1)).isNotEqualTo(Rules.PRIORITY.version(1));
     assertThat(Rules.PRIORITY.version(2)).isNotEqualTo(Rules.PRIORITY.version(1));
   }
@@ -131,6 +132,32 @@ class PriorityRulesTest {
     assertThatThrownBy(
             () -> new PriorityRules(fit, engagement, account, recency, days, Rules.BORDERS))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void anExcludedLeadHasNoPointsAndSaysWhy() {
+    FitAssessment fit =
+        new FitAssessment(
+            FitLevel.HIGH, 5, 5, 5, List.of(), new Exclusion("LOCATION", "RU", "lead.country"));
+    Leads lead = lead().marketingQualified().interactions(1, 3, 0, 0, 0);
+
+    Priority excluded = Rules.PRIORITY.score(lead.build(), fit, SELECTED, Rules.RATES, "v");
+    Priority raiser =
+        Rules.PRIORITY.score(lead.handRaiser().build(), fit, SELECTED, Rules.RATES, "v");
+
+    assertThat(excluded.score()).isEqualTo(new BigDecimal("0.00"));
+    assertThat(excluded.factors())
+        .hasSize(4)
+        .allSatisfy(factor -> assertThat(factor.share()).isEqualTo(new BigDecimal("0.00")))
+        .allSatisfy(factor -> assertThat(factor.sentence()).contains("the lead is excluded"));
+    assertThat(excluded.topReason())
+        .isEqualTo("Excluded by the target customer profile (LOCATION): RU.");
+    assertThat(raiser.handRaiser()).isTrue();
+    assertThat(raiser.score()).isEqualTo(excluded.score());
+    assertThat(raiser.topReason())
+        .isEqualTo(
+            "The lead asked to be contacted (demo request). Excluded by the target customer profile"
+                + " (LOCATION): RU.");
   }
 
   private static Priority score(Leads lead) {
@@ -154,7 +181,7 @@ class PriorityRulesTest {
 
   private static FitAssessment fit(FitBorders borders, int matched, int known) {
     FitLevel level = borders.level(matched, known);
-    return new FitAssessment(level, matched, known, Math.max(5, known), List.of());
+    return new FitAssessment(level, matched, known, Math.max(5, known), List.of(), null);
   }
 
   private static PriorityRules randomRules(Random random) {

@@ -1,17 +1,23 @@
-package io.leadwise.prioritization.domain.profile;
+package io.leadwise.prioritization.domain.fit;
 
 import static io.leadwise.prioritization.domain.Findings.fact;
 import static io.leadwise.prioritization.domain.Findings.research;
 import static io.leadwise.prioritization.domain.Leads.lead;
+import static io.leadwise.prioritization.domain.Profiles.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.leadwise.prioritization.domain.Leads;
 import io.leadwise.prioritization.domain.Rules;
+import io.leadwise.prioritization.domain.profile.CriterionResult;
 import io.leadwise.prioritization.domain.profile.CriterionResult.CriterionAnswer;
+import io.leadwise.prioritization.domain.profile.FitAssessment;
+import io.leadwise.prioritization.domain.profile.FitLevel;
+import io.leadwise.prioritization.domain.profile.InvalidProfileException;
+import io.leadwise.prioritization.domain.profile.NumberRange;
+import io.leadwise.prioritization.domain.profile.TargetCustomerProfile;
 import io.leadwise.prioritization.domain.research.Research;
 import io.leadwise.prioritization.domain.research.ResearchSection;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,7 +47,9 @@ class FitAssessorTest {
     assertThat(fit.level()).isEqualTo(FitLevel.UNKNOWN);
     assertThat(fit.known()).isZero();
     assertThat(fit.total()).isEqualTo(5);
+    assertThat(fit.coverage()).isEqualByComparingTo("0");
     assertThat(fit.criteria()).extracting(CriterionResult::evidence).containsOnlyNulls();
+    assertThat(fit.criteria()).extracting(CriterionResult::note).doesNotContainNull();
   }
 
   @Test
@@ -49,20 +57,13 @@ class FitAssessorTest {
     Research research =
         research(fact(ResearchSection.BUSINESS_OVERVIEW, "industry", "Automotive", null, null));
 
-    assertThat(industry(lead().industry("Food").account("Manufacturing", 0, null), research))
-        .isEqualTo(
-            new CriterionResult("INDUSTRY", CriterionAnswer.NOT_MATCHED, "Food", "lead.industry"));
+    assertThat(industry(lead().industry("Banking").account("Manufacturing", 0, null), research))
+        .isEqualTo(CriterionResult.of("INDUSTRY", false, "Banking", "lead.industry"));
     assertThat(industry(lead().account("Manufacturing", 0, null), research))
-        .isEqualTo(
-            new CriterionResult(
-                "INDUSTRY", CriterionAnswer.MATCHED, "Manufacturing", "account.industry"));
+        .isEqualTo(CriterionResult.of("INDUSTRY", true, "Manufacturing", "account.industry"));
     assertThat(industry(lead(), research))
         .isEqualTo(
-            new CriterionResult(
-                "INDUSTRY",
-                CriterionAnswer.MATCHED,
-                "Automotive",
-                "https://facts.example/industry"));
+            CriterionResult.of("INDUSTRY", true, "Automotive", "https://facts.example/industry"));
   }
 
   @Test
@@ -143,11 +144,8 @@ class FitAssessorTest {
 
   @Test
   void whatTheProfileDoesNotSetIsNoCriterion() {
-    TargetCustomerProfile onlyCountries =
-        new TargetCustomerProfile(2, List.of(), null, List.of(), List.of("SE"), null, null);
-
     FitAssessment fit =
-        new FitAssessor(onlyCountries, Rules.BORDERS, Rules.RATES)
+        new FitAssessor(profile().countries("SE").build(), Rules.BORDERS, Rules.RATES)
             .assess(lead().country("SE").industry("Food").build(), null);
 
     assertThat(fit.total()).isEqualTo(1);
@@ -160,7 +158,18 @@ class FitAssessorTest {
     assertThatThrownBy(
             () ->
                 new TargetCustomerProfile(
-                    1, List.of(), null, List.of(), List.of(), NumberRange.of(1, 2), null))
+                    1,
+                    null,
+                    null,
+                    null,
+                    null,
+                    NumberRange.of(1, 2),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null))
         .isInstanceOf(InvalidProfileException.class);
   }
 
