@@ -29,10 +29,15 @@ public final class ApiDocument {
 
   /** Every operation of all services. */
   public static List<ApiOperation> operations(Suite suite) {
+    return new ApiDocument(tree(suite)).operations();
+  }
+
+  /** The document as it stands. */
+  public static JsonNode tree(Suite suite) {
     String yaml =
         People.anonymous(suite).get("/openapi.yaml").then().statusCode(200).extract().asString();
     try {
-      return new ApiDocument(new ObjectMapper(new YAMLFactory()).readTree(yaml)).operations();
+      return new ObjectMapper(new YAMLFactory()).readTree(yaml);
     } catch (JsonProcessingException e) {
       throw new AssertionError("/openapi.yaml is not YAML", e);
     }
