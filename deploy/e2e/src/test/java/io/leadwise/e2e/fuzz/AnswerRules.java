@@ -47,14 +47,12 @@ final class AnswerRules {
 
   /** Whether the service had too much to do. */
   static boolean isOverloaded(FuzzAnswer answer) {
-    return answer.status() == 503
-        && answer.body().contains("\"code\":\"" + OVERLOADED + "\"");
+    return answer.status() == 503 && answer.body().contains("\"code\":\"" + OVERLOADED + "\"");
   }
 
   private static Optional<String> problem(FuzzAnswer answer) {
     try {
-      Problems.assertProblem(
-          answer.status(), answer.status(), answer.contentType(), answer.body());
+      Problems.assertProblem(answer.status(), answer.status(), answer.contentType(), answer.body());
       return Optional.empty();
     } catch (AssertionError e) {
       return Optional.of("no problem document: " + e.getMessage().strip());
@@ -66,8 +64,7 @@ final class AnswerRules {
     if (content == null) {
       return OF_HTTP.contains(answer.status()) || isOverloaded(answer)
           ? Optional.empty()
-          : Optional.of(
-              "the document does not know " + answer.status() + codeOf(answer));
+          : Optional.of("the document does not know " + answer.status() + codeOf(answer));
     }
     if (content.isEmpty()) {
       return answer.body().isEmpty()
@@ -76,13 +73,10 @@ final class AnswerRules {
     }
     JsonNode schema = content.get(answer.mediaType());
     if (schema == null) {
-      return Optional.of(
-          answer.status() + " as " + answer.mediaType() + " is not in the document");
+      return Optional.of(answer.status() + " as " + answer.mediaType() + " is not in the document");
     }
     boolean isOneDocument = answer.mediaType().matches("application/(\\w+\\+)?json");
-    return isOneDocument && !schema.isMissingNode()
-        ? mismatch(answer, schema)
-        : Optional.empty();
+    return isOneDocument && !schema.isMissingNode() ? mismatch(answer, schema) : Optional.empty();
   }
 
   private Optional<String> mismatch(FuzzAnswer answer, JsonNode schema) {

@@ -52,7 +52,8 @@ class AnswerRulesTest {
   private static final String PROBLEM =
       """
       {"type": "https://leadwise.io/problems/x", "title": "X", "status": %d, "detail": "No.",
-       "instance": "/api/v1/things/1", "code":"%s"}""";
+       "instance": "/api/v1/things/1", "code":"%s"}\
+      """;
 
   private final FuzzDocument document = document();
   private final FuzzOperation operation = document.operations().get(0);

@@ -53,8 +53,7 @@ final class FuzzClient {
             .method(request.method(), body);
     request.headers().forEach(header -> builder.header(header.getKey(), header.getValue()));
     try {
-      HttpResponse<InputStream> response =
-          http.send(builder.build(), BodyHandlers.ofInputStream());
+      HttpResponse<InputStream> response = http.send(builder.build(), BodyHandlers.ofInputStream());
       return read(response);
     } catch (IOException e) {
       throw new UncheckedIOException(request.curl(), e);

@@ -31,8 +31,7 @@ final class FuzzDocument {
       for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
         if (METHODS.contains(operation.getKey())) {
           operations.add(
-              operation(
-                  operation.getKey(), path.getKey(), path.getValue(), operation.getValue()));
+              operation(operation.getKey(), path.getKey(), path.getValue(), operation.getValue()));
         }
       }
     }

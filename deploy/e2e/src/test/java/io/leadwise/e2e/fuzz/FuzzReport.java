@@ -38,7 +38,8 @@ final class FuzzReport {
   /** Keeps the first request that broke a rule in this way. */
   void broken(FuzzRequest request, FuzzAnswer answer, String rule) {
     // Values differ from one to the next; what is wrong does not.
-    String kind = rule.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "…").replaceAll("\\d{4,}|/\\d+", "…");
+    String kind =
+        rule.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "…").replaceAll("\\d{4,}|/\\d+", "…");
     String body = answer.body();
     failures.putIfAbsent(
         request.operation() + ": " + kind.substring(0, Math.min(kind.length(), 160)),

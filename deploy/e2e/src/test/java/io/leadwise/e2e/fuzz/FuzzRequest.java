@@ -35,7 +35,10 @@ record FuzzRequest(
     headers.forEach(
         header ->
             line.append(" -H ")
-                .append(quoted((header.getKey() + ": " + header.getValue()).getBytes(StandardCharsets.UTF_8))));
+                .append(
+                    quoted(
+                        (header.getKey() + ": " + header.getValue())
+                            .getBytes(StandardCharsets.UTF_8))));
     if (body != null) {
       line.append(" --data-binary ").append(quoted(body));
     }

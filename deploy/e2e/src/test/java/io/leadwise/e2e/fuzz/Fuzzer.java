@@ -78,8 +78,7 @@ final class Fuzzer {
 
   private void learn(FuzzRequest request, FuzzAnswer answer) {
     String location = answer.headers().get("location");
-    String path =
-        location == null ? request.path() : location.replaceFirst("^https?://[^/]+", "");
+    String path = location == null ? request.path() : location.replaceFirst("^https?://[^/]+", "");
     String tag = answer.headers().get("etag");
     if (tag != null) {
       known.version(path, tag);

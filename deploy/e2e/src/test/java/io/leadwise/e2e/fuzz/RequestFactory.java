@@ -18,12 +18,18 @@ final class RequestFactory {
   private static final List<String> OTHER_METHODS = List.of("DELETE", "PUT", "PATCH", "POST");
 
   private static final List<String> TAGS =
-      List.of("*", "\"0\"", "4711", "\"", "W/\"1\"", "\"1\", \"2\"", "\"-1\"", "\"99999999999999\"");
+      List.of(
+          "*", "\"0\"", "4711", "\"", "W/\"1\"", "\"1\", \"2\"", "\"-1\"", "\"99999999999999\"");
   private static final List<String> KEYS =
       List.of("", " ", "x".repeat(300), "a b", "\"quoted\"", "{}", "../..", "null");
   private static final List<String> RANGES = List.of("bytes=0-", "bytes=9-1", "items=x", "-");
   private static final List<String> ACCEPTED =
-      List.of("application/xml", "*/*;q=0", "text/html, */*;q=0.1", "application", "application/json;v=9");
+      List.of(
+          "application/xml",
+          "*/*;q=0",
+          "text/html, */*;q=0.1",
+          "application",
+          "application/json;v=9");
   private static final List<String> TYPES =
       List.of(
           "application/xml",
@@ -105,9 +111,9 @@ final class RequestFactory {
     return pairs.isEmpty() ? "" : "?" + String.join("&", pairs);
   }
 
-  private byte[] body(
-      FuzzOperation operation, Aim aim, List<Map.Entry<String, String>> headers) {
-    String type = operation.jsonType().orElseGet(() -> operation.bodies().keySet().iterator().next());
+  private byte[] body(FuzzOperation operation, Aim aim, List<Map.Entry<String, String>> headers) {
+    String type =
+        operation.jsonType().orElseGet(() -> operation.bodies().keySet().iterator().next());
     if (aim == Aim.MEDIA_TYPE) {
       if (random.nextInt(5) > 0) {
         headers.add(Map.entry("Content-Type", bad.pick(TYPES)));

@@ -36,7 +36,15 @@ final class ValidValues {
           "url", List.of("https://localhost/hook", "https://www.siemens.com/feed"));
 
   private static final List<String> TEXTS =
-      List.of("Vexberg", "Zoë O'Neil", "株式会社", "مبيعات", "👩‍💼 🚀", "ﬁne ﬀ", "a\u0301e\u0308", "50 %_\\");
+      List.of(
+          "Vexberg",
+          "Zoë O'Neil",
+          "株式会社",
+          "مبيعات",
+          "👩‍💼 🚀",
+          "ﬁne ﬀ",
+          "a\u0301e\u0308",
+          "50 %_\\");
 
   private final FuzzDocument document;
   private final KnownValues known;

@@ -60,8 +60,7 @@ final class Keycloak implements AutoCloseable {
     try {
       delete(home.resolve("data"));
       Path imported = Files.createDirectories(home.resolve("data/import"));
-      Files.copy(
-          realm, imported.resolve(realm.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+      Files.copy(realm, imported.resolve(realm.getFileName()), StandardCopyOption.REPLACE_EXISTING);
       Files.createDirectories(log.getParent());
       int port = freePort();
       ProcessBuilder builder =
@@ -77,8 +76,7 @@ final class Keycloak implements AutoCloseable {
       builder.environment().put("JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx512m");
       builder.environment().put("KC_BOOTSTRAP_ADMIN_USERNAME", ADMIN);
       builder.environment().put("KC_BOOTSTRAP_ADMIN_PASSWORD", ADMIN);
-      Process process =
-          builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
+      Process process = builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
       Keycloak keycloak = new Keycloak(process, "http://127.0.0.1:" + port);
       Runtime.getRuntime().addShutdownHook(new Thread(keycloak::close));
       keycloak.awaitRealm(log);

@@ -172,9 +172,7 @@ class KeycloakIT {
 
     assertThat(as(token).get("/api/v1/leads").statusCode()).isIn(200, 401);
     for (String path : List.of("/api/v1/leads", "/api/v1/email-domains")) {
-      await()
-          .atMost(Duration.ofSeconds(30))
-          .until(() -> as(token).get(path).statusCode() == 401);
+      await().atMost(Duration.ofSeconds(30)).until(() -> as(token).get(path).statusCode() == 401);
       Problems.assertProblem(as(token).get(path), 401, "token-invalid");
     }
   }

@@ -31,7 +31,8 @@ final class LicenceRules {
 
   private static Properties read(String name) {
     Properties properties = new Properties();
-    try (InputStream in = LicenceRules.class.getResourceAsStream("/licences/" + name + ".properties")) {
+    try (InputStream in =
+        LicenceRules.class.getResourceAsStream("/licences/" + name + ".properties")) {
       properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -13,9 +13,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What is shipped, and what tests it, has a licence that software under Apache-2.0 may use. */
+@Tag("licences")
 @Order(0)
 class LicencesIT {
 
@@ -66,14 +68,15 @@ class LicencesIT {
     SortedSet<Component> ofTests = ofTests();
     ofTests.removeAll(shipped);
     return """
-        # Licences of what Leadwise is built with
-        Written by `LicencesIT` from the bills of materials of the build; do not edit. Of a library with several licences,
-        the one that is named here is the one it is used under.
+    # Licences of what Leadwise is built with
+    Written by `LicencesIT` from the bills of materials of the build; do not edit. Of a library with several licences,
+    the one that is named here is the one it is used under.
 
-        ## Shipped with the services and the local suite (%d)
-        %s
-        ## For tests only (%d)
-        %s"""
+    ## Shipped with the services and the local suite (%d)
+    %s
+    ## For tests only (%d)
+    %s\
+    """
         .formatted(shipped.size(), table(shipped), ofTests.size(), table(ofTests));
   }
 
@@ -82,8 +85,7 @@ class LicencesIT {
     components.forEach(
         component ->
             byLicence
-                .computeIfAbsent(
-                    rules.usedUnder(component).orElse("?"), licence -> new TreeSet<>())
+                .computeIfAbsent(rules.usedUnder(component).orElse("?"), licence -> new TreeSet<>())
                 .add(component.coordinates() + ":" + component.version()));
     StringBuilder table = new StringBuilder();
     byLicence.forEach(
