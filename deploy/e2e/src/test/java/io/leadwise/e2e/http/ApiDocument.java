@@ -37,7 +37,12 @@ public final class ApiDocument {
 
   /** Every operation of all services, by the document that the running suite serves. */
   public static List<ApiOperation> operations(Suite suite) {
-    return operations(
+    return new ApiDocument(tree(suite)).operations();
+  }
+
+  /** The document as the running suite serves it. */
+  public static JsonNode tree(Suite suite) {
+    return tree(
         People.anonymous(suite).get("/openapi.yaml").then().statusCode(200).extract().asString());
   }
 
@@ -47,7 +52,7 @@ public final class ApiDocument {
     for (Service service : Service.values()) {
       Path file = ROOT.resolve(service.directory()).resolve("src/main/openapi/openapi.yaml");
       try {
-        operations.addAll(operations(Files.readString(file)));
+        operations.addAll(new ApiDocument(tree(Files.readString(file))).operations());
       } catch (IOException e) {
         throw new UncheckedIOException(file + " cannot be read", e);
       }
@@ -55,9 +60,9 @@ public final class ApiDocument {
     return operations;
   }
 
-  private static List<ApiOperation> operations(String yaml) {
+  private static JsonNode tree(String yaml) {
     try {
-      return new ApiDocument(new ObjectMapper(new YAMLFactory()).readTree(yaml)).operations();
+      return new ObjectMapper(new YAMLFactory()).readTree(yaml);
     } catch (JsonProcessingException e) {
       throw new AssertionError("The document is not YAML", e);
     }

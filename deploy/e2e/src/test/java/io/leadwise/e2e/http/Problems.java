@@ -2,6 +2,7 @@ package io.leadwise.e2e.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -28,15 +29,20 @@ public final class Problems {
 
   /** Fails unless the answer is a problem document of that status, with any code. */
   public static void assertProblem(Response answer, int status) {
-    String body = answer.asString();
-    assertThat(answer.statusCode()).as(body).isEqualTo(status);
-    assertThat(answer.contentType()).as(body).startsWith("application/problem+json");
-    assertThat(answer.jsonPath().getInt("status")).as(body).isEqualTo(status);
-    assertThat(answer.jsonPath().getString("code")).as(body).matches(KEBAB);
-    assertThat(answer.jsonPath().getString("type")).as(body).isNotBlank();
-    assertThat(answer.jsonPath().getString("title")).as(body).isNotBlank();
-    assertThat(answer.jsonPath().getString("detail")).as(body).isNotBlank();
-    assertThat(answer.jsonPath().getString("instance")).as(body).startsWith("/api/v1/");
+    assertProblem(status, answer.statusCode(), answer.contentType(), answer.asString());
+  }
+
+  /** As {@link #assertProblem(Response, int)}, for answers that another client read. */
+  public static void assertProblem(int expected, int status, String contentType, String body) {
+    assertThat(status).as(body).isEqualTo(expected);
+    assertThat(contentType).as(body).startsWith("application/problem+json");
+    JsonPath problem = JsonPath.from(body);
+    assertThat(problem.getInt("status")).as(body).isEqualTo(status);
+    assertThat(problem.getString("code")).as(body).matches(KEBAB);
+    assertThat(problem.getString("type")).as(body).isNotBlank();
+    assertThat(problem.getString("title")).as(body).isNotBlank();
+    assertThat(problem.getString("detail")).as(body).isNotBlank();
+    assertThat(problem.getString("instance")).as(body).startsWith("/api/v1/");
     INSIDES.forEach(inside -> assertThat(body).doesNotContainPattern(inside));
   }
 
