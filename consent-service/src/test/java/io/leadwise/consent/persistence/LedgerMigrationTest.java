@@ -66,7 +66,9 @@ class LedgerMigrationTest {
       statement.execute("delete from outbox");
       assertThatThrownBy(() -> statement.execute("delete from consent_entry"))
           .hasMessageContaining("permission denied");
-      assertThatThrownBy(() -> statement.execute("drop trigger consent_ledger_is_append_only on consent_entry"))
+      assertThatThrownBy(
+              () ->
+                  statement.execute("drop trigger consent_ledger_is_append_only on consent_entry"))
           .hasMessageContaining("must be owner");
     }
   }
