@@ -38,8 +38,11 @@ public final class ResolvedReferences implements Policy {
         secret(problems, manifest, secrets, ref, "name");
       }
       for (JsonNode role : manifest.at("/spec/managed/roles")) {
-        String name = role.at("/passwordSecret/name").asText();
-        known(problems, manifest, secrets, name, "password");
+        // A role that nobody logs in as has no password.
+        if (role.path("login").asBoolean()) {
+          String name = role.at("/passwordSecret/name").asText();
+          known(problems, manifest, secrets, name, "password");
+        }
       }
       for (JsonNode tls : manifest.at("/spec/tls")) {
         known(problems, manifest, secrets, tls.path("secretName").asText(), "tls.crt");
