@@ -35,7 +35,7 @@ final class FactWords {
               "headquarters", "Hauptsitz"),
           DraftLanguage.FR,
           Map.of(
-              "revenue", "chiffre d'affaires",
+              "revenue", "chiffre d’affaires",
               "employees", "effectif",
               "product", "produit",
               "mission", "mission",

@@ -12,7 +12,7 @@ enum Placeholder {
   FACT(
       "[something recent about the company]",
       "[etwas Aktuelles über das Unternehmen]",
-      "[une actualité de l'entreprise]",
+      "[une actualité de l’entreprise]",
       "[una novedad sobre la empresa]",
       null),
   PRODUCT("[product]", "[Produkt]", "[produit]", "[producto]", "products"),

@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
  */
 final class RephraseCheck {
   private static final Pattern TOKEN = Pattern.compile("⟦\\d+⟧");
-  private static final Pattern QUOTED = Pattern.compile("[“„«]\\s?(⟦\\d+⟧)\\s?[”“»]");
+  private static final Pattern QUOTED =
+      Pattern.compile("[“„«][\\s\u00a0\u202f]?(⟦\\d+⟧)[\\s\u00a0\u202f]?[”“»]");
   private static final Pattern FIGURE = Pattern.compile("\\p{N}+(?:[.,:]\\p{N}+)*|[%‰$€£¥]");
 
   private static final Pattern FOREIGN =
