@@ -1,5 +1,6 @@
 package io.leadwise.prioritization;
 
+import io.leadwise.prioritization.config.DraftConfig;
 import io.leadwise.prioritization.config.LiveConfig;
 import io.leadwise.prioritization.config.McpConfig;
 import io.leadwise.prioritization.config.PrioritizationConfig;
@@ -16,6 +17,7 @@ class ConfigTableTest {
         Path.of("README.md"),
         PrioritizationConfig.class,
         LiveConfig.class,
+        DraftConfig.class,
         WebhookConfig.class,
         McpConfig.class);
   }

@@ -6,10 +6,7 @@ import io.leadwise.kit.security.Roles;
 import io.leadwise.prioritization.application.LeadInsights;
 import io.leadwise.prioritization.domain.insight.ShownInsight;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.Valid;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -90,30 +87,7 @@ public class LeadInsightResource {
   @APIResponse(responseCode = "404", description = "The agent knows no such lead of yours.")
   @APIResponse(responseCode = "409", description = "`lead-closed`.")
   public SuggestedActionResponse suggestedAction(@PathParam("leadId") UUID leadId) {
-    return SuggestedActionResponse.of(insights.suggestedAction(leadId, access.visibleOwner()));
-  }
-
-  @POST
-  @Path("/email-drafts")
-  @Consumes(MediaType.APPLICATION_JSON)
-  @RolesAllowed({Roles.SELLER, Roles.SALES_ADMIN})
-  @Operation(
-      operationId = "draftEmail",
-      summary = "An email for the next step",
-      description = "It is neither stored nor sent, so asking again is harmless.")
-  @APIResponse(
-      responseCode = "200",
-      description = "The draft.",
-      content = @Content(schema = @Schema(implementation = EmailDraftResponse.class)))
-  @APIResponse(responseCode = "400", description = "`validation-failed`.")
-  @APIResponse(
-      responseCode = "403",
-      description = "`consent-required`: the owner of the lead has not consented.")
-  @APIResponse(responseCode = "404", description = "The agent knows no such lead of yours.")
-  @APIResponse(responseCode = "409", description = "`no-email-to-draft` or `lead-closed`.")
-  public EmailDraftResponse draft(
-      @PathParam("leadId") UUID leadId, @Valid DraftEmailRequest request) {
-    return EmailDraftResponse.of(insights.draft(leadId, access.visibleOwner()));
+    return SuggestedActionResponse.of(insights.findForNextStep(leadId, access.visibleOwner()));
   }
 
   private static int newsShown(String news) {

@@ -57,9 +57,7 @@ public record LeadInsightResponse(
         PriorityResponse.of(state.assessment().priority()),
         FitResponse.of(state.assessment().fit()),
         EmailVerdictResponse.of(state.assessment().sections().email(), insight.verdict()),
-        consented && insight.isOpen()
-            ? SuggestedActionResponse.of(state.assessment().action())
-            : null,
+        consented && insight.isOpen() ? SuggestedActionResponse.of(insight) : null,
         !consented,
         state.updatedAt());
   }

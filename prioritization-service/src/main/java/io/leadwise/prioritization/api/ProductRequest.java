@@ -1,5 +1,6 @@
 package io.leadwise.prioritization.api;
 
+import io.leadwise.prioritization.domain.product.ProductDescription;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -18,4 +19,23 @@ public record ProductRequest(
         List<
                 @NotBlank @Size(max = 80)
                 @Pattern(regexp = "[^\\r\\n]*", message = "must be one line") String>
-            keywords) {}
+            keywords,
+    @Schema(
+            description =
+                "What shows that the product keeps its promise, such as a result of a customer. An"
+                    + " email may tell it.",
+            nullable = true)
+        @Size(max = 300)
+        String proof,
+    @Schema(
+            description =
+                "Where that can be read: an address, or the name of a document. Needed with a"
+                    + " proof.",
+            nullable = true)
+        @Size(max = 500)
+        String proofSource) {
+
+  ProductDescription toDescription() {
+    return new ProductDescription(name, valueProposition, keywords, proof, proofSource);
+  }
+}

@@ -7,7 +7,7 @@ import io.leadwise.kit.paging.Limits;
 import io.leadwise.kit.paging.Page;
 import io.leadwise.kit.security.Roles;
 import io.leadwise.prioritization.application.Products;
-import io.leadwise.prioritization.domain.draft.Product;
+import io.leadwise.prioritization.domain.product.Product;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -104,14 +104,13 @@ public class ProductResource {
       },
       content = @Content(schema = @Schema(implementation = ProductResponse.class)))
   @APIResponse(responseCode = "400", description = "`validation-failed`.")
-  @APIResponse(responseCode = "422", description = "`idempotency-key-reused`.")
+  @APIResponse(responseCode = "422", description = "`uncited-proof` or `idempotency-key-reused`.")
   public Response add(@NotNull @Valid ProductRequest request) {
     return idempotency.once(
         "add-product",
         request,
         () -> {
-          Product product =
-              products.add(request.name(), request.valueProposition(), request.keywords());
+          Product product = products.add(request.toDescription());
           return Response.created(URI.create("/api/v1/products/" + product.productId()))
               .entity(ProductResponse.of(product))
               .tag(EntityTags.of(product.version()))
@@ -132,6 +131,7 @@ public class ProductResource {
   @APIResponse(responseCode = "400", description = "`validation-failed`.")
   @APIResponse(responseCode = "404", description = "`product-not-found`.")
   @APIResponse(responseCode = "412", description = "`version-mismatch`.")
+  @APIResponse(responseCode = "422", description = "`uncited-proof`.")
   @APIResponse(responseCode = "428", description = "`if-match-required`.")
   public Response describe(
       @PathParam("productId") UUID productId,
@@ -143,9 +143,7 @@ public class ProductResource {
         products.describe(
             productId,
             version -> EntityTags.requireMatch(ifMatch, version),
-            request.name(),
-            request.valueProposition(),
-            request.keywords()));
+            request.toDescription()));
   }
 
   @DELETE

@@ -1,6 +1,6 @@
 package io.leadwise.prioritization.api;
 
-import io.leadwise.prioritization.domain.draft.Product;
+import io.leadwise.prioritization.domain.product.Product;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -13,6 +13,8 @@ public record ProductResponse(
     String name,
     String valueProposition,
     List<String> keywords,
+    @Schema(nullable = true) String proof,
+    @Schema(nullable = true) String proofSource,
     Instant createdAt,
     Instant updatedAt) {
   static ProductResponse of(Product it) {
@@ -21,6 +23,8 @@ public record ProductResponse(
         it.name(),
         it.valueProposition(),
         it.keywords(),
+        it.proof(),
+        it.proofSource(),
         it.createdAt(),
         it.updatedAt());
   }

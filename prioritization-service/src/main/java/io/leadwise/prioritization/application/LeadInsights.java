@@ -1,27 +1,20 @@
 package io.leadwise.prioritization.application;
 
 import io.leadwise.kit.problem.NotFoundProblem;
-import io.leadwise.prioritization.domain.action.SuggestedAction;
-import io.leadwise.prioritization.domain.draft.DraftWriter;
-import io.leadwise.prioritization.domain.draft.EmailDraft;
 import io.leadwise.prioritization.domain.insight.LeadInsight;
 import io.leadwise.prioritization.domain.insight.ShownInsight;
 import io.leadwise.prioritization.persistence.LeadInsightRepository;
-import io.leadwise.prioritization.persistence.ProductRepository;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.UUID;
 
 /** What the agent knows and proposes about one lead. */
 @ApplicationScoped
 public class LeadInsights {
   private final LeadInsightRepository insights;
-  private final ProductRepository products;
   private final Consents consents;
 
-  LeadInsights(LeadInsightRepository insights, ProductRepository products, Consents consents) {
+  LeadInsights(LeadInsightRepository insights, Consents consents) {
     this.insights = insights;
-    this.products = products;
     this.consents = consents;
   }
 
@@ -53,30 +46,13 @@ public class LeadInsights {
   }
 
   /**
-   * The next step for an open lead.
+   * The insight about an open lead, for its next step.
    *
-   * @throws ConsentRequiredException when its owner has not consented
-   */
-  public SuggestedAction suggestedAction(UUID leadId, UUID ownerId) {
-    return openAndConsented(leadId, ownerId).state().assessment().action();
-  }
-
-  /**
-   * An email for the next step; it is not stored and never sent.
-   *
+   * @param ownerId only if this seller owns the lead; null for any
    * @throws ConsentRequiredException when the owner of the lead has not consented
+   * @throws LeadClosedException when there is no next step any more
    */
-  @Transactional
-  public EmailDraft draft(UUID leadId, UUID ownerId) {
-    LeadInsight insight = openAndConsented(leadId, ownerId);
-    return DraftWriter.write(
-        insight.state().assessment().action(),
-        insight.state().lead(),
-        insight.state().research(),
-        products.listAll());
-  }
-
-  private LeadInsight openAndConsented(UUID leadId, UUID ownerId) {
+  public LeadInsight findForNextStep(UUID leadId, UUID ownerId) {
     LeadInsight insight = find(leadId, ownerId);
     if (!insight.isOpen()) {
       throw new LeadClosedException();

@@ -2,7 +2,8 @@ package io.leadwise.prioritization.application;
 
 import io.leadwise.kit.ids.IdGenerator;
 import io.leadwise.kit.problem.NotFoundProblem;
-import io.leadwise.prioritization.domain.draft.Product;
+import io.leadwise.prioritization.domain.product.Product;
+import io.leadwise.prioritization.domain.product.ProductDescription;
 import io.leadwise.prioritization.persistence.ProductRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -32,6 +33,11 @@ public class Products {
   }
 
   @Transactional
+  public List<Product> all() {
+    return products.listAll();
+  }
+
+  @Transactional
   public Product find(UUID productId) {
     return products
         .findByIdOptional(productId)
@@ -39,8 +45,8 @@ public class Products {
   }
 
   @Transactional
-  public Product add(String name, String valueProposition, List<String> keywords) {
-    Product product = new Product(ids.next(), name, valueProposition, keywords, now());
+  public Product add(ProductDescription description) {
+    Product product = new Product(ids.next(), description, now());
     products.persistAndFlush(product);
     return product;
   }
@@ -51,15 +57,10 @@ public class Products {
    * @param check refuses when the caller changes another version than the present one
    */
   @Transactional
-  public Product describe(
-      UUID productId,
-      LongConsumer check,
-      String name,
-      String valueProposition,
-      List<String> keywords) {
+  public Product describe(UUID productId, LongConsumer check, ProductDescription description) {
     Product product = find(productId);
     check.accept(product.version());
-    product.describe(name, valueProposition, keywords, now());
+    product.describe(description, now());
     products.flush();
     return product;
   }

@@ -1,6 +1,6 @@
 package io.leadwise.prioritization.persistence;
 
-import io.leadwise.prioritization.domain.draft.Product;
+import io.leadwise.prioritization.domain.product.Product;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;

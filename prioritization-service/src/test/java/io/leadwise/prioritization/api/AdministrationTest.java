@@ -319,6 +319,34 @@ class AdministrationTest {
   }
 
   @Test
+  void aProofComesWithItsSource() {
+    String body =
+        "{\"name\":\"Fans\",\"valueProposition\":\"Less heat.\",\"keywords\":[\"fan\"],"
+            + "\"proof\":\"Contoso saved 12 %.\"";
+
+    admin()
+        .body(body + "}")
+        .post(PRODUCTS)
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("uncited-proof"));
+    String productId =
+        admin()
+            .body(body + ",\"proofSource\":\"https://contoso.example/report\"}")
+            .post(PRODUCTS)
+            .then()
+            .statusCode(201)
+            .body("proof", equalTo("Contoso saved 12 %."))
+            .extract()
+            .path("productId");
+    seller()
+        .get(PRODUCTS + "/" + productId)
+        .then()
+        .body("proofSource", equalTo("https://contoso.example/report"));
+    admin().delete(PRODUCTS + "/" + productId).then().statusCode(204);
+  }
+
+  @Test
   void theRulesArePublished() {
     seller()
         .get("/api/v1/priority-rules")

@@ -4,23 +4,29 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.leadwise.prioritization.ConsentStub;
 import io.leadwise.prioritization.Events;
+import io.leadwise.testkit.Contracts;
 import io.leadwise.testkit.Infrastructure;
+import io.leadwise.testkit.TestKafka;
 import io.leadwise.testkit.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -174,7 +180,9 @@ class LeadInsightResourceTest {
             "unmetConditions",
             contains(
                 "There is an earlier email to the lead.",
-                "There is an earlier email from the lead."));
+                "There is an earlier email from the lead."))
+        .body("conditions.code", contains("EMAIL_SENT_BEFORE", "EMAIL_RECEIVED_BEFORE"))
+        .body("conditions[0].field", equalTo("lead.interactions.emailsSent"));
     draft(lead.leadId(), "{}").statusCode(409).body("code", equalTo("no-email-to-draft"));
   }
 
@@ -193,11 +201,78 @@ class LeadInsightResourceTest {
     assertThat(draft.getString("body").length() + draft.getString("subject").length())
         .isLessThanOrEqualTo(1_200);
 
-    draft(lead.leadId(), "{\"language\":\"de\"}")
+    draft(lead.leadId(), "{\"language\":\"it\"}")
         .statusCode(400)
         .body("code", equalTo("validation-failed"))
         .body("violations.field", contains("language"));
     draft(lead.leadId(), "{").statusCode(400).body("code", equalTo("malformed-json"));
+  }
+
+  @Test
+  void aDraftIsOfTheKindLanguageAndToneThatIsAskedFor() {
+    Events lead =
+        Events.aboutNewLead(seller)
+            .lead(node -> node.put("country", "DE"))
+            .processed(UUID.randomUUID());
+    lead.awaitRevision(1);
+
+    draft(lead.leadId(), "")
+        .statusCode(200)
+        .body("kind", equalTo("MEETING"))
+        .body("language", equalTo("de"))
+        .body("tone", equalTo("FORMAL"))
+        .body("body", startsWith("Guten Tag Ada Nyberg,"))
+        .body("missing[0].words", equalTo("[Nutzen unseres Angebots]"))
+        .body("rephrased", nullValue());
+    draft(
+            lead.leadId(),
+            "{\"kind\":\"FOLLOW_UP\",\"language\":\"fr\",\"tone\":\"FRIENDLY\",\"rephrase\":true}")
+        .statusCode(200)
+        .body("kind", equalTo("FOLLOW_UP"))
+        .body("body", startsWith("Bonjour Ada,"))
+        .body("rephrased", is(false))
+        .body("notRephrasedBecause", equalTo("No language model is set up."));
+    draft(lead.leadId(), "{\"kind\":\"FIRST_CONTACT\"}")
+        .statusCode(409)
+        .body("code", equalTo("draft-not-possible"))
+        .body("detail", containsString("There is an earlier email to the lead."));
+    draft(lead.leadId(), "{\"productId\":\"" + UUID.randomUUID() + "\"}")
+        .statusCode(404)
+        .body("code", equalTo("product-not-found"));
+  }
+
+  @Test
+  void aMistypedAddressIsShownWithWhatWasProbablyMeant_andPublishedWithout() {
+    Events lead =
+        Events.aboutNewLead(seller)
+            .lead(node -> node.putArray("latestIntents"))
+            .selected(null)
+            .researched(null, 1);
+    ObjectNode verdict = (ObjectNode) Contracts.example("email-validated");
+    verdict.put("leadId", lead.leadId().toString()).putNull("runId");
+    verdict.put("email", "ada@northwind.example").put("validatedAt", Instant.now().toString());
+    verdict.put("validity", "INVALID").put("reason", "DOMAIN_UNKNOWN");
+    verdict.put("message", "The domain does not exist in DNS.");
+    ((ObjectNode) verdict.get("flags")).put("suggestion", "ada@northwind.test");
+    TestKafka.send(
+        "email-validated",
+        lead.leadId().toString(),
+        "leadwise.email.validated.v1",
+        UUID.randomUUID().toString(),
+        verdict.toString());
+
+    JsonNode event =
+        lead.awaitInsight(it -> it.at("/suggestedAction/action").asText().equals("UPDATE_EMAIL"));
+
+    assertThat(event.toString()).doesNotContain("@");
+    get(lead.leadId(), "/suggested-action")
+        .statusCode(200)
+        .body("action", equalTo("UPDATE_EMAIL"))
+        .body("reason", startsWith("The email address is invalid (DOMAIN_UNKNOWN): The domain"))
+        .body("emailSuggestion", equalTo("ada@northwind.test"));
+    draft(lead.leadId(), "{\"kind\":\"MEETING\"}")
+        .statusCode(409)
+        .body("code", equalTo("draft-not-possible"));
   }
 
   @Test

@@ -34,6 +34,7 @@ public final class ApiRoutes {
           Map.entry("target-customer-profile", Service.PRIORITIZATION),
           Map.entry("industries", Service.PRIORITIZATION),
           Map.entry("exchange-rates", Service.PRIORITIZATION),
+          Map.entry("email-templates", Service.PRIORITIZATION),
           Map.entry("products", Service.PRIORITIZATION),
           Map.entry("priority-rules", Service.PRIORITIZATION),
           Map.entry("dashboard", Service.PRIORITIZATION),

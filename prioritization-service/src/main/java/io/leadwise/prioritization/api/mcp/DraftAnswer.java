@@ -7,6 +7,7 @@ import java.util.List;
 record DraftAnswer(
     String kind,
     String language,
+    String tone,
     String subject,
     String body,
     List<Cited> citations,
@@ -16,9 +17,13 @@ record DraftAnswer(
     return new DraftAnswer(
         it.kind().name(),
         it.language(),
+        it.tone().name(),
         it.subject(),
         it.body(),
-        it.citations().stream().map(one -> new Cited(one.words(), one.source())).toList(),
+        it.citations().stream()
+            .map(one -> new Cited(one.words(), one.source()))
+            .distinct()
+            .toList(),
         it.placeholders());
   }
 

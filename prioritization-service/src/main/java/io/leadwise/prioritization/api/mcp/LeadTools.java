@@ -5,7 +5,12 @@ import io.leadwise.prioritization.api.Access;
 import io.leadwise.prioritization.application.Consents;
 import io.leadwise.prioritization.application.LeadInsights;
 import io.leadwise.prioritization.application.PrioritizedLeads;
+import io.leadwise.prioritization.application.draft.DraftWish;
+import io.leadwise.prioritization.application.draft.EmailDrafts;
 import io.leadwise.prioritization.domain.action.Action;
+import io.leadwise.prioritization.domain.draft.DraftKind;
+import io.leadwise.prioritization.domain.draft.DraftLanguage;
+import io.leadwise.prioritization.domain.draft.Tone;
 import io.leadwise.prioritization.domain.email.Validity;
 import io.leadwise.prioritization.domain.insight.LeadInsight;
 import io.leadwise.prioritization.domain.insight.ListFilter;
@@ -37,6 +42,7 @@ class LeadTools {
 
   private final PrioritizedLeads leads;
   private final LeadInsights insights;
+  private final EmailDrafts drafts;
   private final Consents consents;
   private final Access access;
   private final ToolAnswers answers;
@@ -44,11 +50,13 @@ class LeadTools {
   LeadTools(
       PrioritizedLeads leads,
       LeadInsights insights,
+      EmailDrafts drafts,
       Consents consents,
       Access access,
       ToolAnswers answers) {
     this.leads = leads;
     this.insights = insights;
+    this.drafts = drafts;
     this.consents = consents;
     this.access = access;
     this.answers = answers;
@@ -195,11 +203,32 @@ class LeadTools {
               destructiveHint = false,
               idempotentHint = true,
               openWorldHint = false))
-  String draftEmail(@ToolArg(description = "Id of the lead.") String leadId) {
+  String draftEmail(
+      @ToolArg(description = "Id of the lead.") String leadId,
+      @ToolArg(
+              description =
+                  "FIRST_CONTACT, FOLLOW_UP or MEETING; the one that serves the suggested next step"
+                      + " without it.",
+              required = false)
+          String kind,
+      @ToolArg(
+              description = "en, de, fr or es; that of the lead's country without it.",
+              required = false)
+          String language,
+      @ToolArg(description = "FORMAL, FRIENDLY or BRIEF.", required = false) String tone) {
     return answers.of(
-        () ->
-            DraftAnswer.of(
-                insights.draft(ToolAnswers.id("leadId", leadId), access.visibleOwner())));
+        () -> {
+          DraftWish wish =
+              new DraftWish(
+                  ToolAnswers.constant("kind", kind, DraftKind.class),
+                  ToolAnswers.constant("language", language, DraftLanguage.class),
+                  ToolAnswers.constant("tone", tone, Tone.class),
+                  null,
+                  null,
+                  false);
+          return DraftAnswer.of(
+              drafts.draft(ToolAnswers.id("leadId", leadId), access.visibleOwner(), wish));
+        });
   }
 
   private LeadInsight find(String leadId) {

@@ -3,70 +3,59 @@ package io.leadwise.prioritization.domain.action;
 import io.leadwise.prioritization.domain.email.EmailVerdict;
 import io.leadwise.prioritization.domain.lead.IntentKind;
 import io.leadwise.prioritization.domain.lead.LeadSnapshot;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The next step for a lead: the first rule of domain.md §9 that holds.
  *
- * @param unmetConditions why there is no action; empty unless the action is {@code NONE}
+ * @param reason a sentence that names its evidence, and neither a word of an email nor an address:
+ *     it is published
+ * @param unmetConditions why there is no action, in sentences; empty unless the action is {@code
+ *     NONE}
+ * @param conditions the same with code and field
  */
-public record SuggestedAction(Action action, String reason, List<String> unmetConditions) {
+public record SuggestedAction(
+    Action action, String reason, List<String> unmetConditions, List<UnmetCondition> conditions) {
 
   public SuggestedAction {
     unmetConditions = List.copyOf(unmetConditions);
+    // What was stored before these were known has none.
+    conditions = conditions == null ? List.of() : List.copyOf(conditions);
   }
 
   /**
    * @param verdict verdict on the address that the lead has now; null while there is none
    */
   public static SuggestedAction of(LeadSnapshot lead, EmailVerdict verdict) {
-    if (lead.wants(IntentKind.MEETING_REQUEST)) {
-      return because(
-          Action.SCHEDULE_APPOINTMENT, "The latest email of the lead shows interest in a meeting.");
+    Optional<String> meeting = Evidence.of(lead, IntentKind.MEETING_REQUEST);
+    if (meeting.isPresent()) {
+      return because(Action.SCHEDULE_APPOINTMENT, meeting.get());
     }
-    if (lead.wants(IntentKind.INFORMATION_REQUEST)) {
-      return because(
-          Action.SEND_FOLLOW_UP_EMAIL, "The latest email of the lead asks for information.");
+    Optional<String> information = Evidence.of(lead, IntentKind.INFORMATION_REQUEST);
+    if (information.isPresent()) {
+      return because(Action.SEND_FOLLOW_UP_EMAIL, information.get());
     }
-    if (lead.wants(IntentKind.ACTION_REQUEST)) {
-      return because(
-          Action.CREATE_TASK, "The latest email of the lead asks for something that needs work.");
+    Optional<String> work = Evidence.of(lead, IntentKind.ACTION_REQUEST);
+    if (work.isPresent()) {
+      return because(Action.CREATE_TASK, work.get());
     }
     if (verdict != null && verdict.isInvalid()) {
-      return because(Action.UPDATE_EMAIL, "The email address is invalid: " + verdict.message());
+      return because(
+          Action.UPDATE_EMAIL,
+          "The email address is invalid (%s): %s".formatted(verdict.reason(), verdict.message()));
     }
-    List<String> unmet = unmetForFirstContact(lead);
+    List<UnmetCondition> unmet = UnmetCondition.of(lead).toList();
     return unmet.isEmpty()
         ? because(Action.DRAFT_EMAIL, "Nobody has been in contact with the lead yet.")
-        : new SuggestedAction(Action.NONE, "No rule for a next step applies to this lead.", unmet);
+        : new SuggestedAction(
+            Action.NONE,
+            "No rule for a next step applies to this lead.",
+            unmet.stream().map(UnmetCondition::sentence).toList(),
+            unmet);
   }
 
   private static SuggestedAction because(Action action, String reason) {
-    return new SuggestedAction(action, reason, List.of());
-  }
-
-  private static List<String> unmetForFirstContact(LeadSnapshot lead) {
-    LeadSnapshot.Interactions past = lead.interactions();
-    List<String> unmet = new ArrayList<>();
-    require(unmet, past.emailsSent() == 0, "There is an earlier email to the lead.");
-    require(unmet, past.emailsReceived() == 0, "There is an earlier email from the lead.");
-    require(unmet, past.meetings() == 0, "There was a meeting with the lead.");
-    require(unmet, past.upcomingMeetings() == 0, "A meeting with the lead is planned.");
-    require(unmet, past.unansweredCalls() == 0, "There is an unanswered call.");
-    require(
-        unmet,
-        LeadSnapshot.present(lead.companyName()) || lead.account() != null,
-        "The lead has neither a company name nor a connected account.");
-    require(unmet, lead.hasEmail(), "The lead has no email address.");
-    require(unmet, LeadSnapshot.present(lead.firstName()), "The first name is missing.");
-    require(unmet, LeadSnapshot.present(lead.lastName()), "The last name is missing.");
-    return unmet;
-  }
-
-  private static void require(List<String> unmet, boolean holds, String otherwise) {
-    if (!holds) {
-      unmet.add(otherwise);
-    }
+    return new SuggestedAction(action, reason, List.of(), List.of());
   }
 }

@@ -10,6 +10,10 @@ public class NoEmailToDraftException extends RefusalException {
     super(
         Refusal.CONFLICT,
         "no-email-to-draft",
-        "The suggested action is " + action.action() + ": " + action.reason());
+        "The suggested action is "
+            + action.action()
+            + ": "
+            + action.reason()
+            + " Name a kind to get a draft all the same.");
   }
 }

@@ -120,6 +120,24 @@ class LeadToolsTest {
     JsonNode draft = answer(call(token, "draft_email", "leadId", lead.leadId().toString()));
     assertThat(draft.path("body").asText()).isNotEmpty();
     assertThat(draft.path("citations")).isNotEmpty();
+    JsonNode spanish =
+        answer(
+            call(
+                token,
+                "draft_email",
+                "leadId",
+                lead.leadId().toString(),
+                "kind",
+                "follow_up",
+                "language",
+                "es",
+                "tone",
+                "FRIENDLY"));
+    assertThat(spanish.path("kind").asText()).isEqualTo("FOLLOW_UP");
+    assertThat(spanish.path("body").asText()).startsWith("Hola, Ada:");
+    assertError(
+        call(token, "draft_email", "leadId", lead.leadId().toString(), "kind", "FIRST_CONTACT"),
+        "draft-not-possible");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static io.leadwise.prioritization.domain.Findings.verdict;
 import static io.leadwise.prioritization.domain.Leads.lead;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.leadwise.kit.json.EventJson;
 import io.leadwise.prioritization.domain.Leads;
 import io.leadwise.prioritization.domain.email.EmailVerdict;
 import io.leadwise.prioritization.domain.email.Validity;
@@ -76,6 +77,49 @@ class SuggestedActionTest {
 
     assertThat(suggested.action()).isEqualTo(Action.NONE);
     assertThat(suggested.unmetConditions()).containsExactly(condition);
+    assertThat(suggested.conditions())
+        .singleElement()
+        .satisfies(
+            unmet -> {
+              assertThat(unmet.sentence()).isEqualTo(condition);
+              assertThat(unmet.field()).startsWith("lead.");
+            });
+  }
+
+  @Test
+  void theReasonNamesTheEmailAndItsIntents_andNoneOfItsWords() {
+    SuggestedAction suggested =
+        SuggestedAction.of(
+            lead().wants(IntentKind.INFORMATION_REQUEST, IntentKind.MEETING_REQUEST).build(), null);
+
+    assertThat(suggested.reason())
+        .isEqualTo(
+            "The latest email of the lead (20 November 2026, 08:00 UTC) shows interest in a"
+                + " meeting; it also asks for information.");
+    assertThat(suggested.reason()).doesNotContain("words");
+  }
+
+  @Test
+  void anInvalidAddressIsNamedByItsVerdict_andNotRepeated() {
+    SuggestedAction suggested = SuggestedAction.of(lead().build(), INVALID);
+
+    assertThat(suggested.reason())
+        .isEqualTo("The email address is invalid (DOMAIN_UNKNOWN): The domain does not exist.");
+    assertThat(suggested.reason()).doesNotContain("@");
+  }
+
+  @Test
+  void anActionStoredBeforeConditionsHadCodesCanBeRead() throws Exception {
+    SuggestedAction stored =
+        new EventJson()
+            .mapper()
+            .readValue(
+                """
+                {"action":"NONE","reason":"…","unmetConditions":["There is an unanswered call."]}""",
+                SuggestedAction.class);
+
+    assertThat(stored.unmetConditions()).hasSize(1);
+    assertThat(stored.conditions()).isEmpty();
   }
 
   @Test

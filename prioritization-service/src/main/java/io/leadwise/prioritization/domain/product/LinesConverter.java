@@ -1,4 +1,4 @@
-package io.leadwise.prioritization.domain.draft;
+package io.leadwise.prioritization.domain.product;
 
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
