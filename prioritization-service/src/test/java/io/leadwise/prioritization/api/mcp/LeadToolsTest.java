@@ -175,6 +175,20 @@ class LeadToolsTest {
   }
 
   @Test
+  void aConsentThatIsNotKnownHereIsAskedForWithTheOwnToken() throws Exception {
+    String unknown = Tokens.seller(UUID.randomUUID());
+    ConsentStub.answer(ConsentStub.Answer.YES);
+    try {
+      assertThat(answer(call(unknown, "prioritized_leads")).path("leads")).isEmpty();
+
+      assertThat(ConsentStub.requests())
+          .containsExactly("/api/v1/consents/me Bearer " + unknown);
+    } finally {
+      ConsentStub.answer(ConsentStub.Answer.NO);
+    }
+  }
+
+  @Test
   void anAdminNamesTheSeller() throws Exception {
     String admin = Tokens.admin();
 
