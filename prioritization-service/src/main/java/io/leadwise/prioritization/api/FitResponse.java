@@ -17,7 +17,9 @@ public record FitResponse(
     int total,
     @Schema(description = "Known ÷ total, 0 to 1; null without criteria.", nullable = true)
         BigDecimal coverage,
-    @Schema(description = "What to find out, and where; null from a coverage of 0.6 on.", nullable = true)
+    @Schema(
+            description = "What to find out, and where; null from a coverage of 0.6 on.",
+            nullable = true)
         String advice,
     @Schema(description = "Null when the lead is not excluded.", nullable = true)
         ExclusionResponse exclusion,

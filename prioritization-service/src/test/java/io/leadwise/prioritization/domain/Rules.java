@@ -2,10 +2,10 @@ package io.leadwise.prioritization.domain;
 
 import io.leadwise.prioritization.domain.insight.Assessor;
 import io.leadwise.prioritization.domain.priority.PriorityRules;
-import io.leadwise.prioritization.domain.rates.ExchangeRates;
 import io.leadwise.prioritization.domain.profile.FitBorders;
 import io.leadwise.prioritization.domain.profile.NumberRange;
 import io.leadwise.prioritization.domain.profile.TargetCustomerProfile;
+import io.leadwise.prioritization.domain.rates.ExchangeRates;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

@@ -2,8 +2,8 @@ package io.leadwise.prioritization.domain.fit;
 
 import io.leadwise.prioritization.domain.lead.Money;
 import io.leadwise.prioritization.domain.profile.CriterionResult;
-import io.leadwise.prioritization.domain.rates.ExchangeRates;
 import io.leadwise.prioritization.domain.profile.NumberRange;
+import io.leadwise.prioritization.domain.rates.ExchangeRates;
 
 /**
  * Whether an amount of any currency lies in a range of one currency. An amount in a currency

@@ -9,9 +9,9 @@ import io.leadwise.prioritization.domain.learning.LeadFeatures;
 import io.leadwise.prioritization.domain.priority.Likelihood;
 import io.leadwise.prioritization.domain.priority.Priority;
 import io.leadwise.prioritization.domain.priority.PriorityRules;
-import io.leadwise.prioritization.domain.rates.ExchangeRates;
 import io.leadwise.prioritization.domain.profile.FitAssessment;
 import io.leadwise.prioritization.domain.profile.TargetCustomerProfile;
+import io.leadwise.prioritization.domain.rates.ExchangeRates;
 import io.leadwise.prioritization.domain.research.Research;
 import java.time.Instant;
 
