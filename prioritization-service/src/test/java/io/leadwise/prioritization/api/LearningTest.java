@@ -187,7 +187,7 @@ class LearningTest {
             .put(RULES)
             .then()
             .statusCode(200)
-            .body("version", startsWith("1-70.20.10.0-14d-70.50-p"))
+            .body("version", startsWith("2-70.20.10.0-14d-70.50-p"))
             .body("weights.maximum", contains(70, 20, 10, 0))
             .extract()
             .header("ETag");
