@@ -73,7 +73,12 @@ class LeadErasureTest {
     assertThat(traces(ADDRESS)).isEmpty();
     assertThat(traces("Erasmus")).isEmpty();
     assertThat(traces(lead.toString()))
-        .containsOnly("erased_key.key", "lead_erasure.lead_id", "lead_erasure_part.lead_id");
+        // That it was to be forgotten, and who asked for it, is all that is still known.
+        .containsOnly(
+            "erased_key.key",
+            "lead_erasure.lead_id",
+            "lead_erasure_part.lead_id",
+            "audit_entry.path");
     assertThat(world.texts("select name from opportunity")).containsExactly("Of the account");
   }
 
