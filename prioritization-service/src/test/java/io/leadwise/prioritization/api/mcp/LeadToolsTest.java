@@ -181,8 +181,7 @@ class LeadToolsTest {
     try {
       assertThat(answer(call(unknown, "prioritized_leads")).path("leads")).isEmpty();
 
-      assertThat(ConsentStub.requests())
-          .containsExactly("/api/v1/consents/me Bearer " + unknown);
+      assertThat(ConsentStub.requests()).containsExactly("/api/v1/consents/me Bearer " + unknown);
     } finally {
       ConsentStub.answer(ConsentStub.Answer.NO);
     }
