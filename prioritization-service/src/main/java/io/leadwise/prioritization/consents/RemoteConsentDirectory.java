@@ -2,12 +2,8 @@ package io.leadwise.prioritization.consents;
 
 import io.leadwise.kit.security.Caller;
 import io.leadwise.prioritization.application.ConsentDirectory;
-import io.quarkus.arc.Arc;
-import io.quarkus.arc.InjectableContext.ContextState;
-import io.quarkus.arc.ManagedContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.jboss.logging.Logger;
 
@@ -27,10 +23,10 @@ class RemoteConsentDirectory implements ConsentDirectory {
   @Override
   public boolean hasConsented(UUID sellerId) {
     String authorization = "Bearer " + caller.bearerToken();
-    boolean own = sellerId.equals(caller.id());
     try {
-      return outsideOfTheRequest(
-          () -> own ? calls.own(authorization) : calls.of(authorization, sellerId));
+      return sellerId.equals(caller.id())
+          ? calls.own(authorization)
+          : calls.of(authorization, sellerId);
     } catch (CircuitBreakerOpenException e) {
       LOG.debug("consent-service failed too often and is not asked for a while");
       return false;
@@ -38,24 +34,6 @@ class RemoteConsentDirectory implements ConsentDirectory {
       // No answer means no (design.md, Who may); the reason is for the operator.
       LOG.warnf("consent-service gave no answer, which counts as no: %s", e);
       return false;
-    }
-  }
-
-  /**
-   * The client would look for headers of a running REST request to pass on; where a request of
-   * another kind is running, such as one to the MCP server, it fails.
-   */
-  private static boolean outsideOfTheRequest(BooleanSupplier call) {
-    ManagedContext request = Arc.container().requestContext();
-    if (!request.isActive()) {
-      return call.getAsBoolean();
-    }
-    ContextState state = request.getState();
-    request.deactivate();
-    try {
-      return call.getAsBoolean();
-    } finally {
-      request.activate(state);
     }
   }
 }

@@ -4,6 +4,8 @@ import io.leadwise.kit.problem.Refusal;
 import io.leadwise.kit.problem.RefusalException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.ConstrainedTo;
+import jakarta.ws.rs.RuntimeType;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.Provider;
@@ -18,6 +20,8 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** Refuses bodies over the limit of their path, whether they say their length or not. */
 @Provider
+// Answers that a client of ours reads are no bodies of callers.
+@ConstrainedTo(RuntimeType.SERVER)
 @ApplicationScoped
 public class BodyLimit implements ReaderInterceptor {
 
