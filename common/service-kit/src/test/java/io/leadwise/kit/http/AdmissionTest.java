@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.ext.web.Router;
@@ -37,7 +36,11 @@ class AdmissionTest {
   private static final long SECONDS = 20;
 
   private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
-  private final Admission admission = new Admission(settings(), new ObjectMapper(), metrics);
+  private final Admission admission =
+      new Admission(
+          HttpSettings.with(Map.of("leadwise.http.most-requests", String.valueOf(MOST))),
+          new ObjectMapper(),
+          metrics);
   private final Queue<RoutingContext> waiting = new ConcurrentLinkedQueue<>();
   private final HttpClient http = HttpClient.newHttpClient();
   private final Vertx vertx = Vertx.vertx();
@@ -156,44 +159,5 @@ class AdmissionTest {
         .timeout(Duration.ofSeconds(SECONDS))
         .version(HttpClient.Version.HTTP_1_1)
         .build();
-  }
-
-  private static HttpConfig settings() {
-    return new HttpConfig() {
-      @Override
-      public MemorySize maxBodySize() {
-        throw new UnsupportedOperationException();
-      }
-
-      @Override
-      public int mostRequests() {
-        return MOST;
-      }
-
-      @Override
-      public long requestsPerMinute() {
-        return 0;
-      }
-
-      @Override
-      public long writesPerMinute() {
-        return 0;
-      }
-
-      @Override
-      public Map<String, MemorySize> bodyLimits() {
-        return Map.of();
-      }
-
-      @Override
-      public Map<String, Long> rateLimits() {
-        return Map.of();
-      }
-
-      @Override
-      public Duration idempotencyRetention() {
-        throw new UnsupportedOperationException();
-      }
-    };
   }
 }

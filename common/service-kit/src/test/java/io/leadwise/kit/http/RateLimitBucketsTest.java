@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.leadwise.kit.http.RateLimitBuckets.Limit;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class RateLimitBucketsTest {
@@ -25,16 +25,10 @@ class RateLimitBucketsTest {
 
   private final RateLimitBuckets buckets =
       new RateLimitBuckets(
-          new SmallRyeConfigBuilder()
-              .withConverter(
-                  io.quarkus.runtime.configuration.MemorySize.class,
-                  100,
-                  new io.quarkus.runtime.configuration.MemorySizeConverter())
-              .withMapping(HttpConfig.class)
-              .withDefaultValue(LIMITS + "\"/api/v1/things\"", "6")
-              .withDefaultValue(LIMITS + "\"/api/v1/things/free\"", "0")
-              .build()
-              .getConfigMapping(HttpConfig.class),
+          HttpSettings.with(
+              Map.of(
+                  LIMITS + "\"/api/v1/things\"", "6",
+                  LIMITS + "\"/api/v1/things/free\"", "0")),
           clock,
           new SimpleMeterRegistry());
 
