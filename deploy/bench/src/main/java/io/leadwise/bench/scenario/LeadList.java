@@ -1,7 +1,5 @@
 package io.leadwise.bench.scenario;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.leadwise.bench.measure.Percentiles;
 import io.leadwise.bench.report.Outcome;
 import io.leadwise.bench.report.Report;
@@ -10,7 +8,6 @@ import io.leadwise.bench.report.Target;
 import io.leadwise.local.demo.DemoSetup;
 import io.leadwise.local.gateway.DemoPerson;
 import io.leadwise.local.service.Service;
-import io.leadwise.local.service.SuiteException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,12 +26,10 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Reads the list of leads in many ways at a steady rate. */
 public final class LeadList implements Scenario {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final String PATH = "/api/v1/leads?limit=50";
   private static final Duration WARM_UP = Duration.ofSeconds(25);
   private static final int[] WARM_UP_SHARES = {10, 5, 2, 1};
   private static final int SELLERS_WITH_PAGES = 50;
-  private static final int MOST_ATTEMPTS = 50;
 
   private final int sellers;
   private final int perSecond;
@@ -237,7 +232,7 @@ public final class LeadList implements Scenario {
       for (Kind kind : KINDS) {
         for (int i = 0; kind.next() && i < (kind.ofSeller() ? SELLERS_WITH_PAGES : 1); i++) {
           String first = first(kind, i);
-          cursors.put(first, cursor(admin.get(first).body()));
+          cursors.put(first, TimedHttp.nextCursor(admin.read(first)));
         }
       }
     }
@@ -261,14 +256,9 @@ public final class LeadList implements Scenario {
       steady.close();
     }
 
-    /** Asks until it is answered: each connection whose session was ended fails once. */
+    /** Asks until it is answered. */
     void one(Kind kind) {
-      int attempts = 0;
-      while (admin.get(path(kind, 7)).statusCode() != 200) {
-        if (++attempts == MOST_ATTEMPTS) {
-          throw new SuiteException("The list does not answer: " + kind.name());
-        }
-      }
+      admin.read(path(kind, 7));
     }
 
     private String path(Kind kind, long n) {
@@ -287,14 +277,6 @@ public final class LeadList implements Scenario {
       return PATH
           + (kind.ofSeller() ? "&ownerId=" + owners.get((int) (n * 7919 % owners.size())) : "")
           + query;
-    }
-
-    private static String cursor(String page) {
-      try {
-        return JSON.readTree(page).path("nextCursor").asText("");
-      } catch (JsonProcessingException e) {
-        throw new SuiteException("A list is not JSON.", e);
-      }
     }
   }
 }

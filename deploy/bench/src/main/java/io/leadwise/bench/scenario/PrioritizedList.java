@@ -1,7 +1,5 @@
 package io.leadwise.bench.scenario;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.leadwise.bench.leads.CompanyRange;
 import io.leadwise.bench.leads.GeneratedLead;
 import io.leadwise.bench.leads.LeadFile;
@@ -15,7 +13,6 @@ import io.leadwise.local.client.LeadwiseApi;
 import io.leadwise.local.gateway.DemoPerson;
 import io.leadwise.local.service.Service;
 import io.leadwise.local.service.SuiteException;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,7 +20,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -32,30 +28,16 @@ import java.util.concurrent.TimeUnit;
  */
 public final class PrioritizedList implements Scenario {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   /** Leads that the agent really works on, and their companies. */
   private static final int SEEDS = 500;
 
   private static final int SEED_COMPANIES = 100;
   private static final Duration WARM_UP = Duration.ofSeconds(25);
   private static final int[] WARM_UP_SHARES = {8, 4, 2, 1};
-  private static final int SELLERS_WITH_PAGES = 200;
-  private static final int PAGES = 20_000;
   private static final int DASHBOARDS = 30;
-  private static final int MOST_ATTEMPTS = 50;
 
-  private static final String LIST = "list";
-  private static final String PAGE = "insight page";
-  private static final String[] FILTERS = {
-    "&fit=HIGH", "&validity=VALID", "&action=DRAFT_EMAIL", "&fit=LOW&validity=INVALID"
-  };
-
-  private final int sellers;
-  private final int perSecond;
-  private final int pagesPerSecond;
+  private final PrioritizedRequests.Mix mix;
   private final Duration duration;
-  private final int pageSize;
 
   /**
    * The leads of the settings are spread evenly over the sellers.
@@ -66,11 +48,8 @@ public final class PrioritizedList implements Scenario {
    */
   public PrioritizedList(
       int sellers, int perSecond, int pagesPerSecond, Duration duration, int pageSize) {
-    this.sellers = sellers;
-    this.perSecond = perSecond;
-    this.pagesPerSecond = pagesPerSecond;
+    this.mix = new PrioritizedRequests.Mix(sellers, perSecond, pagesPerSecond, pageSize);
     this.duration = duration;
-    this.pageSize = pageSize;
   }
 
   @Override
@@ -88,18 +67,18 @@ public final class PrioritizedList implements Scenario {
 
   @Override
   public void measure(TestBed bed, Report report) {
-    report.options().put("sellers", sellers);
-    report.options().put("listsPerSecond", perSecond);
-    report.options().put("insightPagesPerSecond", pagesPerSecond);
-    report.options().put("pageSize", pageSize);
-    InventedSellers owners = new InventedSellers(sellers);
+    report.options().put("sellers", mix.sellers());
+    report.options().put("listsPerSecond", mix.perSecond());
+    report.options().put("insightPagesPerSecond", mix.pagesPerSecond());
+    report.options().put("pageSize", mix.pageSize());
+    InventedSellers owners = new InventedSellers(mix.sellers());
     if (!work(bed, report, owners)) {
       return;
     }
     BenchDatabase database = BenchDatabase.of(bed.suite(), Service.PRIORITIZATION);
     InsightDatabase insights = new InsightDatabase(database);
     long began = System.nanoTime();
-    insights.fill(bed.settings().leads(), sellers);
+    insights.fill(bed.settings().leads(), mix.sellers());
     bed.say(
         "Filled with %,d leads in %.0f s (%s).",
         bed.settings().leads(), (System.nanoTime() - began) / 1e9, database.size());
@@ -107,7 +86,7 @@ public final class PrioritizedList implements Scenario {
     report.options().put("documentBytes", insights.documentBytes());
     awaitCounts(bed, insights);
 
-    try (Requests requests = new Requests(bed, owners, insights)) {
+    try (PrioritizedRequests requests = new PrioritizedRequests(bed, mix, owners, insights)) {
       // The JVM compiles what it is asked for: the rate grows as it would in the morning.
       Section steps =
           new Section("On the way up", "requests/s", "p50 ms", "p95 ms", "p99 ms")
@@ -115,13 +94,12 @@ public final class PrioritizedList implements Scenario {
                   "Lists and pages while the JVM is still warming up, %d s each."
                       .formatted(WARM_UP.toSeconds()));
       for (int share : WARM_UP_SHARES) {
-        OpenLoop.Result step =
-            OpenLoop.send((perSecond + pagesPerSecond) / share, WARM_UP, requests);
+        OpenLoop.Result step = OpenLoop.send(mix.together() / share, WARM_UP, requests);
         Percentiles all = step.together();
         steps.row(step.sentPerSecond(), all.at(50), all.at(95), all.at(99));
       }
       var before = bed.resources().cpu();
-      OpenLoop.Result result = OpenLoop.send(perSecond + pagesPerSecond, duration, requests);
+      OpenLoop.Result result = OpenLoop.send(mix.together(), duration, requests);
       var cpu = bed.resources().cpu().since(before);
       report(bed, report, result);
       report.add(steps);
@@ -185,29 +163,30 @@ public final class PrioritizedList implements Scenario {
         new Section("Prioritized list", "kind", "requests", "p50 ms", "p95 ms", "p99 ms", "most ms")
             .note(
                 "%,d leads of %,d sellers, lists of %d, asked by an admin at the service itself for"
-                        .formatted(bed.settings().leads(), sellers, pageSize)
+                        .formatted(bed.settings().leads(), mix.sellers(), mix.pageSize())
                     + " %d s at %.0f requests/s. From when the request was due to the last byte."
                         .formatted(duration.toSeconds(), result.sentPerSecond()));
     Percentiles lists =
         Percentiles.merged(
             result.byKind().entrySet().stream()
-                .filter(kind -> kind.getKey().startsWith(LIST))
+                .filter(kind -> kind.getKey().startsWith(PrioritizedRequests.LIST))
                 .map(Map.Entry::getValue)
                 .toList());
     row(section, "all lists", lists);
     result.byKind().forEach((kind, millis) -> row(section, kind, millis));
     report.add(section);
-    Percentiles pages = result.byKind().getOrDefault(PAGE, Percentiles.of(List.of()));
+    Percentiles pages =
+        result.byKind().getOrDefault(PrioritizedRequests.PAGE, Percentiles.of(List.of()));
     bed.say(
         "Lists: p50 %.1f ms, p99 %.1f ms; pages: p50 %.1f ms, p99 %.1f ms, at %.0f/s.",
         lists.at(50), lists.at(99), pages.at(50), pages.at(99), result.sentPerSecond());
     boolean full =
         bed.settings().leads() >= Target.LIST_LEADS
-            && sellers >= Target.LIST_SELLERS
-            && perSecond >= Target.LIST_RATE
-            && result.sentPerSecond() >= 0.99 * (perSecond + pagesPerSecond);
+            && mix.sellers() >= Target.LIST_SELLERS
+            && mix.perSecond() >= Target.LIST_RATE
+            && result.sentPerSecond() >= 0.99 * mix.together();
     report.add(outcome(Target.LIST, lists, Target.LIST_P99_MILLIS, full, result, bed));
-    if (pagesPerSecond > 0) {
+    if (mix.pagesPerSecond() > 0) {
       report.add(
           outcome(Target.INSIGHT_PAGE, pages, Target.INSIGHT_PAGE_P99_MILLIS, full, result, bed));
     }
@@ -225,10 +204,10 @@ public final class PrioritizedList implements Scenario {
             Locale.ROOT,
             "p99 %.1f ms at %d lists and %d pages/s (%,d leads, %,d sellers)",
             millis.at(99),
-            perSecond,
-            pagesPerSecond,
+            mix.perSecond(),
+            mix.pagesPerSecond(),
             bed.settings().leads(),
-            sellers);
+            mix.sellers());
     return full
         ? Outcome.of(target, measured, result.allGood() && millis.at(99) < most)
         : Outcome.notComparable(target, measured);
@@ -238,7 +217,7 @@ public final class PrioritizedList implements Scenario {
     section.row(kind, millis.count(), millis.at(50), millis.at(95), millis.at(99), millis.max());
   }
 
-  private static void dashboard(Report report, Requests requests) {
+  private static void dashboard(Report report, PrioritizedRequests requests) {
     Section section =
         new Section("Dashboard", "whose", "requests", "p50 ms", "most ms")
             .note("One after the other, 31 days; every fifth lead is closed in what it counts.");
@@ -255,18 +234,18 @@ public final class PrioritizedList implements Scenario {
     report.add(section);
   }
 
-  private void plans(Report report, BenchDatabase database, Requests requests) {
+  private void plans(Report report, BenchDatabase database, PrioritizedRequests requests) {
     database.explainAll(true);
     PlanLog log = new PlanLog(database.logFile());
     Map<String, String> asked =
         Map.of(
             "list, first page",
-            requests.list(7, ""),
+            requests.list(7),
             "list, next page",
             requests.next(7),
             "list, filtered",
-            requests.list(7, FILTERS[0]),
-            PAGE,
+            requests.filtered(7, 0),
+            PrioritizedRequests.PAGE,
             requests.page(7),
             "conversion by decile, all sellers",
             requests.dashboard(false),
@@ -279,110 +258,14 @@ public final class PrioritizedList implements Scenario {
           log.mark();
           requests.read(path);
           String words =
-              what.startsWith(LIST)
+              what.startsWith(PrioritizedRequests.LIST)
                   ? "hand_raiser desc"
-                  : what.equals(PAGE) ? "i.lead_id" : "as closed";
+                  : what.equals(PrioritizedRequests.PAGE) ? "i.lead_id" : "as closed";
           String plan = log.awaitPlan(words);
           report.add(
               new Section("Plan, " + what)
                   .note("```\n" + (plan == null ? "not written down" : plan) + "\n```"));
         });
     database.explainAll(false);
-  }
-
-  /** Lists and pages in turns: of ten lists seven are first pages, two next pages, one filtered. */
-  private final class Requests implements OpenLoop.Requests, AutoCloseable {
-    private final TimedHttp admin;
-    private final KeepAliveHttp steady;
-    private final InventedSellers owners;
-    private final List<String> leads;
-    private final List<String> cursors = new ArrayList<>();
-
-    Requests(TestBed bed, InventedSellers owners, InsightDatabase insights) {
-      String origin = bed.suite().service(Service.PRIORITIZATION).url();
-      String token = bed.suite().issuer().token(DemoPerson.ADMIN);
-      this.admin = new TimedHttp(origin, token);
-      this.steady = new KeepAliveHttp(URI.create(origin), token);
-      this.owners = owners;
-      this.leads = insights.someLeads(PAGES);
-      for (int i = 0; i < Math.min(sellers, SELLERS_WITH_PAGES); i++) {
-        cursors.add(cursor(read(list(i, ""))));
-      }
-    }
-
-    @Override
-    public String kind(long n) {
-      if (isPage(n)) {
-        return PAGE;
-      }
-      long turn = n % 10;
-      return turn < 7 ? "list: first page" : turn < 9 ? "list: next page" : "list: filtered";
-    }
-
-    @Override
-    public CompletableFuture<Integer> send(long n) {
-      return steady.status(path(n));
-    }
-
-    private String path(long n) {
-      if (isPage(n)) {
-        return page(n);
-      }
-      long turn = n % 10;
-      if (turn < 7) {
-        return list(n * 7919, "");
-      }
-      return turn < 9 ? next(n * 7919) : list(n * 7919, FILTERS[(int) (n / 10 % FILTERS.length)]);
-    }
-
-    /** Spread evenly among the lists. */
-    private boolean isPage(long n) {
-      long all = perSecond + pagesPerSecond;
-      return (n + 1) * pagesPerSecond / all > n * pagesPerSecond / all;
-    }
-
-    private String list(long seller, String query) {
-      return "/api/v1/prioritized-leads?limit=%d&ownerId=%s%s"
-          .formatted(pageSize, owners.id((int) (seller % sellers)), query);
-    }
-
-    private String next(long seller) {
-      long known = seller % cursors.size();
-      String cursor = cursors.get((int) known);
-      // A short list has no second page.
-      return list(known, cursor.isEmpty() ? "" : "&cursor=" + cursor);
-    }
-
-    private String page(long n) {
-      return "/api/v1/lead-insights/" + leads.get((int) (n * 7919 % leads.size()));
-    }
-
-    private String dashboard(boolean ofOne) {
-      return "/api/v1/dashboard" + (ofOne ? "?ownerId=" + owners.id(7) : "");
-    }
-
-    /** Asks until it is answered: each connection whose session was ended fails once. */
-    private String read(String path) {
-      for (int i = 0; i < MOST_ATTEMPTS; i++) {
-        var answer = admin.get(path);
-        if (answer.statusCode() == 200) {
-          return answer.body();
-        }
-      }
-      throw new SuiteException("This is not answered: " + path);
-    }
-
-    @Override
-    public void close() {
-      steady.close();
-    }
-
-    private static String cursor(String page) {
-      try {
-        return JSON.readTree(page).path("nextCursor").asText("");
-      } catch (JsonProcessingException e) {
-        throw new SuiteException("A list is not JSON.", e);
-      }
-    }
   }
 }

@@ -22,6 +22,7 @@ final class TimedHttp {
           .connectTimeout(Duration.ofSeconds(5))
           .build();
   private static final Duration LIMIT = Duration.ofSeconds(20);
+  private static final int MOST_ATTEMPTS = 50;
 
   private final String origin;
   private final String token;
@@ -38,6 +39,29 @@ final class TimedHttp {
 
   HttpResponse<String> get(String path) {
     return send(request(path).GET().build());
+  }
+
+  /**
+   * Asks until it is answered with 200, and returns the body: each connection whose session in the
+   * database was ended fails once.
+   */
+  String read(String path) {
+    for (int i = 0; i < MOST_ATTEMPTS; i++) {
+      HttpResponse<String> answer = get(path);
+      if (answer.statusCode() == 200) {
+        return answer.body();
+      }
+    }
+    throw new SuiteException("This is not answered: " + path);
+  }
+
+  /** Returns the cursor of the page after this one; empty when it is the last. */
+  static String nextCursor(String page) {
+    try {
+      return JSON.readTree(page).path("nextCursor").asText("");
+    } catch (JsonProcessingException e) {
+      throw new SuiteException("A list is not JSON.", e);
+    }
   }
 
   HttpResponse<String> post(String path, Object body) {
