@@ -112,7 +112,7 @@ public final class ScriptedNameServer implements AutoCloseable {
 
   /** What was asked so far, such as {@code MX good.com}. */
   public List<String> questions() {
-    return questions;
+    return List.copyOf(questions);
   }
 
   private static Thread daemon(Runnable work) {

@@ -38,7 +38,7 @@ final class EncryptedMailServer implements AutoCloseable {
 
   /** Recipients that were asked for on encrypted lines. */
   List<String> recipients() {
-    return recipients;
+    return List.copyOf(recipients);
   }
 
   private static SSLContext selfSigned(Path folder)

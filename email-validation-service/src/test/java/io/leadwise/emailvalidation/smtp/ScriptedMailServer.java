@@ -109,7 +109,7 @@ public final class ScriptedMailServer implements AutoCloseable {
 
   /** Commands of all connections. */
   List<String> commands() {
-    return commands;
+    return List.copyOf(commands);
   }
 
   int connections() {
