@@ -21,13 +21,17 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -45,11 +49,14 @@ public class PrioritizedLeadResource {
 
   private final PrioritizedLeads leads;
   private final PrioritizedLeadChanges changes;
+  private final ShownPages pages;
   private final Access access;
 
-  PrioritizedLeadResource(PrioritizedLeads leads, PrioritizedLeadChanges changes, Access access) {
+  PrioritizedLeadResource(
+      PrioritizedLeads leads, PrioritizedLeadChanges changes, ShownPages pages, Access access) {
     this.leads = leads;
     this.changes = changes;
+    this.pages = pages;
     this.access = access;
   }
 
@@ -62,14 +69,16 @@ public class PrioritizedLeadResource {
   @APIResponse(
       responseCode = "200",
       description = "A page of the list.",
+      headers = @Header(name = "ETag", schema = @Schema(implementation = String.class)),
       content = @Content(schema = @Schema(implementation = PrioritizedLeadPage.class)))
+  @APIResponse(responseCode = "304", description = "It is still as your If-None-Match says.")
   @APIResponse(
       responseCode = "400",
       description = "`invalid-cursor`, `invalid-limit`, `invalid-filter` or `owner-required`.")
   @APIResponse(
       responseCode = "403",
       description = "`consent-required`: the seller has not consented.")
-  public PrioritizedLeadPage list(
+  public Response list(
       @Parameter(description = "The seller; for an admin.") @QueryParam("ownerId") UUID ownerId,
       @Parameter(description = "HIGH, MODERATE, LOW or UNKNOWN.") @QueryParam("fit") String fit,
       @Parameter(description = "VALID, INVALID, RISKY or UNKNOWN.") @QueryParam("validity")
@@ -77,25 +86,38 @@ public class PrioritizedLeadResource {
       @Parameter(description = "A suggested action.") @QueryParam("action") String action,
       @Parameter(description = "Most items, 1 to 200.") @QueryParam("limit") Integer limit,
       @Parameter(description = "nextCursor of the page before.") @QueryParam("cursor")
-          String cursor) {
+          String cursor,
+      @Context Request request) {
     UUID owner = access.listOwner(ownerId);
-    int size = Limits.limit(limit);
     ListFilter filter =
         new ListFilter(
             constant("fit", fit, FitLevel.class),
             constant("validity", validity, Validity.class),
             constant("action", action, Action.class));
     Cursor after = Cursor.parse(cursor, CURSOR_PARTS);
+    ShownPages.Request asked =
+        new ShownPages.Request(
+            owner, filter, key(after), after == null ? 0 : rank(after), Limits.limit(limit));
+    ShownPages.Shown page = pages.standing(asked).orElseGet(() -> read(asked));
+    Response.ResponseBuilder unchanged = request.evaluatePreconditions(page.tag());
+    return (unchanged == null ? Response.ok(page.json()) : unchanged).tag(page.tag()).build();
+  }
+
+  private ShownPages.Shown read(ShownPages.Request asked) {
     ListView view =
-        leads.page(owner, filter, key(after), after == null ? 0 : rank(after), size + 1);
+        leads.page(
+            asked.ownerId(), asked.filter(), asked.after(), asked.rankBefore(), asked.size() + 1);
     Page<PrioritizedLeadResponse> page =
-        Page.of(view.leads(), size, PrioritizedLeadResource::cursor)
+        Page.of(view.leads(), asked.size(), PrioritizedLeadResource::cursor)
             .map(PrioritizedLeadResponse::of);
-    return new PrioritizedLeadPage(
-        page.items(),
-        page.nextCursor(),
-        view.asOf().toString(),
-        new PrioritizedLeadPage.Agent(view.lastSelectedAt() != null, view.lastSelectedAt()));
+    return pages.keep(
+        asked,
+        new PrioritizedLeadPage(
+            page.items(),
+            page.nextCursor(),
+            view.asOf().toString(),
+            new PrioritizedLeadPage.Agent(view.lastSelectedAt() != null, view.lastSelectedAt())),
+        view.asOf());
   }
 
   @GET

@@ -1,6 +1,7 @@
 package io.leadwise.prioritization.application;
 
 import io.leadwise.kit.problem.NotFoundProblem;
+import io.leadwise.prioritization.domain.change.ChangePlace;
 import io.leadwise.prioritization.domain.change.ListView;
 import io.leadwise.prioritization.domain.insight.LeadInsight;
 import io.leadwise.prioritization.domain.insight.ListFilter;
@@ -35,6 +36,15 @@ public class PrioritizedLeads {
     ListView view = leads.page(ownerId, filter, after, rankBefore, limit);
     consents.require(ownerId, view.consentKnown());
     return view;
+  }
+
+  /**
+   * Whether a page that was read before would be the same now, and may be shown.
+   *
+   * @param place {@link ListView#asOf} of that page, which is no older than an hour
+   */
+  public boolean stands(UUID ownerId, ChangePlace place) {
+    return leads.stands(ownerId, place);
   }
 
   /**

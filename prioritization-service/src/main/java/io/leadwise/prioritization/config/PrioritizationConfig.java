@@ -1,5 +1,6 @@
 package io.leadwise.prioritization.config;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.math.BigDecimal;
@@ -34,6 +35,13 @@ public interface PrioritizationConfig {
   /** How long the history of a score is kept. */
   @WithDefault("400d")
   Duration scoreHistoryRetention();
+
+  /**
+   * Memory for pages of lists as they were shown; each is shown again for ten minutes while nothing
+   * in the list has changed.
+   */
+  @WithDefault("32M")
+  MemorySize listMemory();
 
   /** Learning from outcomes. */
   Learning learning();

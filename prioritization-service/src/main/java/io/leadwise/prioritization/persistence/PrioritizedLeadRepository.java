@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -82,6 +83,20 @@ public class PrioritizedLeadRepository {
    * @param rankBefore rank of that lead; 0 for the first page
    */
   public ListView page(UUID ownerId, ListFilter filter, RankKey after, long rankBefore, int limit) {
+    return read(ownerId, filter, after, rankBefore, limit)
+        .orElseGet(
+            () -> {
+              // No row tells of when there were none, so the moment is read before they are sought.
+              ListView empty =
+                  jdbc.first("select " + AROUND, Around::read, ownerId, ownerId)
+                      .orElseThrow()
+                      .with(List.of());
+              return read(ownerId, filter, after, rankBefore, limit).orElse(empty);
+            });
+  }
+
+  private Optional<ListView> read(
+      UUID ownerId, ListFilter filter, RankKey after, long rankBefore, int limit) {
     boolean whole = filter.isEmpty();
     Around[] around = {null};
     List<PrioritizedLead> leads =
@@ -94,9 +109,30 @@ public class PrioritizedLeadRepository {
               return read(row, whole ? rankBefore + row.getRow() : row.getLong("place"));
             },
             parameters(ownerId, filter, after, limit));
-    return leads.isEmpty()
-        ? jdbc.first("select " + AROUND, Around::read, ownerId, ownerId).orElseThrow().with(leads)
-        : around[0].with(leads);
+    return Optional.ofNullable(around[0]).map(it -> it.with(leads));
+  }
+
+  /**
+   * Whether the list of a seller is as it was, and the seller known here to consent; also false
+   * when a transaction that was running at that place has touched the list, seen or not.
+   *
+   * @param place {@link ListView#asOf} of no more than an hour ago
+   */
+  public boolean stands(UUID ownerId, ChangePlace place) {
+    return jdbc.first(
+            "select exists (select from seller_consents where seller_id = ? and granted)"
+                + " and not exists (select from list_touches where owner_id = ? and tx >= ?)"
+                + " as stands",
+            row -> row.getBoolean("stands"),
+            ownerId,
+            ownerId,
+            place.tx())
+        .orElseThrow();
+  }
+
+  /** Forgets which lists were touched before that time. */
+  public void forgetTouches(Instant before) {
+    jdbc.update("delete from list_touches where touched_at < ?", before);
   }
 
   private static String whole(RankKey after) {

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -17,6 +18,7 @@ import io.leadwise.testkit.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -111,6 +113,67 @@ class PrioritizedLeadResourceTest {
     list(Map.of("validity", "VALID", "limit", 1, "cursor", cursor))
         .body("items.leadId", contains(high.toString()))
         .body("items.rank", contains(2));
+  }
+
+  @Test
+  void aListThatNothingTouchedIsShownAgainAsItWas_whateverHappensInOthers() {
+    processed(PrioritizedLeadResourceTest::plain);
+    Response first = list(Map.of()).extract().response();
+    UUID another = UUID.randomUUID();
+    Events.aboutNewLead(another).processed(null).awaitRevision(1);
+
+    Response again = list(Map.of()).extract().response();
+
+    // Made anew, it would name a later place in the journal.
+    assertThat(again.body().asString()).isEqualTo(first.body().asString());
+    given()
+        .auth()
+        .oauth2(Tokens.seller(seller))
+        .header("If-None-Match", first.header("ETag"))
+        .get(LIST)
+        .then()
+        .statusCode(304);
+  }
+
+  @Test
+  void aListIsNeverShownOlderThanItsLastChange() {
+    Events lead = lead(node -> plain(node).put("country", "BR")).processed(null);
+    lead.awaitRevision(1);
+    String tag = list(Map.of()).body("items.fit", not(contains("HIGH"))).extract().header("ETag");
+
+    lead.version(2).lead(node -> node.put("country", "DE")).changed().awaitRevision(2);
+    list(Map.of()).body("items.fit", contains("HIGH")).header("ETag", not(equalTo(tag)));
+
+    UUID next = processed(node -> plain(node).put("handRaiser", true));
+    list(Map.of()).body("items.leadId", contains(next.toString(), lead.leadId().toString()));
+
+    lead.closed(3).awaitRevision(3);
+    list(Map.of()).body("items.leadId", contains(next.toString()));
+  }
+
+  @Test
+  void aListIsNotShownAgainWithoutConsent() {
+    processed(PrioritizedLeadResourceTest::plain);
+    list(Map.of()).statusCode(200);
+
+    Events.consent(seller, 2, "WITHDRAWN");
+
+    await().untilAsserted(() -> list(Map.of()).statusCode(403));
+  }
+
+  @Test
+  void aLeadThatIsGivenAwayChangesBothLists() {
+    UUID other = UUID.randomUUID();
+    Events.consent(other, 1, "GRANTED");
+    Events lead = lead(PrioritizedLeadResourceTest::plain).processed(null);
+    lead.awaitRevision(1);
+    list(Map.of()).body("items", hasSize(1));
+    await().untilAsserted(() -> listOf(other).statusCode(200).body("items", hasSize(0)));
+
+    lead.version(2).lead(node -> node.put("ownerId", other.toString())).changed().awaitRevision(2);
+
+    list(Map.of()).body("items", hasSize(0));
+    listOf(other).body("items.leadId", contains(lead.leadId().toString()));
   }
 
   @Test
@@ -285,6 +348,10 @@ class PrioritizedLeadResourceTest {
         .queryParams(parameters)
         .get(LIST + "/changes")
         .then();
+  }
+
+  private ValidatableResponse listOf(UUID owner) {
+    return given().auth().oauth2(Tokens.seller(owner)).get(LIST).then();
   }
 
   private ValidatableResponse list(Map<String, Object> parameters) {
