@@ -24,43 +24,27 @@ export function Bars({ rows, most }: { rows: readonly Row[]; most: number }) {
   );
 }
 
-const WIDTH = 720;
-const HEIGHT = 180;
-const FOOT = 24;
-const GAP = 4;
-const WIDEST = 48;
+const DAY_MILLIS = 86_400_000;
+const LABELLED = 5;
 
-/** A column for each day; the numbers are in a table for who cannot see it. */
-export function DayChart({ days }: { days: readonly DayCounts[] }) {
-  const most = Math.max(1, ...days.map((day) => day.counts?.selected ?? 0));
-  const step = Math.min(WIDEST, WIDTH / Math.max(1, days.length));
+/** A column for each day of the span; the numbers are in a table for who cannot see it. */
+export function DayChart({ from, to, days }: { from: string; to: string; days: readonly DayCounts[] }) {
+  const selected = new Map(days.map((day) => [day.day, day.counts?.selected ?? 0]));
+  const most = Math.max(1, ...selected.values());
   return (
     <figure>
-      <svg className="chart" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
-        <line className="axis" x1={0} x2={WIDTH} y1={HEIGHT - FOOT} y2={HEIGHT - FOOT} />
-        {days.map((day, index) => {
-          const selected = day.counts?.selected ?? 0;
-          const height = ((HEIGHT - FOOT - FOOT) * selected) / most;
+      <div className="days" aria-hidden="true">
+        {span(from, to).map((day, index) => {
+          const count = selected.get(day) ?? 0;
           return (
-            <g key={day.day}>
-              <rect
-                x={index * step}
-                y={HEIGHT - FOOT - height}
-                width={step - GAP}
-                height={height}
-                rx={3}
-                fill="var(--brand)"
-              />
-              <text x={index * step + (step - GAP) / 2} y={HEIGHT - FOOT - height - 6} textAnchor="middle">
-                {selected}
-              </text>
-              <text x={index * step + (step - GAP) / 2} y={HEIGHT - 6} textAnchor="middle">
-                {day.day?.slice(8)}
-              </text>
-            </g>
+            <div key={day} className="day">
+              <span>{count > 0 && count}</span>
+              <i style={{ height: `${(100 * count) / most}%` }} />
+              <span>{index % LABELLED === 0 && Number(day.slice(8))}</span>
+            </div>
           );
         })}
-      </svg>
+      </div>
       <table className="visually-hidden">
         <caption>Leads by day</caption>
         <thead>
@@ -80,4 +64,11 @@ export function DayChart({ days }: { days: readonly DayCounts[] }) {
       </table>
     </figure>
   );
+}
+
+/** All days from the first to the last, as the API writes them. */
+function span(from: string, to: string): string[] {
+  const first = Date.parse(from);
+  const days = Math.round((Date.parse(to) - first) / DAY_MILLIS);
+  return Array.from({ length: days + 1 }, (_, day) => new Date(first + day * DAY_MILLIS).toISOString().slice(0, 10));
 }

@@ -62,7 +62,7 @@ function Numbers({ dashboard }: { dashboard: Dashboard }) {
         <header>
           <h2 id="by-day">Leads by the day of their first run</h2>
         </header>
-        <DayChart days={dashboard.days ?? []} />
+        <DayChart from={dashboard.from ?? ''} to={dashboard.to ?? ''} days={dashboard.days ?? []} />
       </section>
       <div className="halves">
         <Counts id="by-fit" title="Fit" counts={total?.byFit} />

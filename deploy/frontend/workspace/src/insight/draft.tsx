@@ -43,7 +43,11 @@ function DraftDialog({ draft, onClose }: { draft: EmailDraft; onClose: () => voi
       setFault(true);
     }
   };
-  const cited = draft.citations?.filter((citation) => citation.source?.startsWith('http')) ?? [];
+  const cited = new Map(
+    draft.citations?.flatMap(({ source, publisher }) =>
+      source?.startsWith('http') ? [[source, publisher ?? source] as const] : [],
+    ),
+  );
   return (
     <Dialog labelledBy="draft-title" onClose={onClose}>
       <div className="draft">
@@ -63,14 +67,14 @@ function DraftDialog({ draft, onClose }: { draft: EmailDraft; onClose: () => voi
             </ul>
           </div>
         )}
-        {cited.length > 0 && (
+        {cited.size > 0 && (
           <p className="small">
             From{' '}
-            {cited.map((citation, index) => (
-              <span key={`${citation.source}${citation.start}`}>
+            {[...cited].map(([source, publisher], index) => (
+              <span key={source}>
                 {index > 0 && ', '}
-                <a href={citation.source} target="_blank" rel="noreferrer">
-                  {citation.publisher ?? citation.source}
+                <a href={source} target="_blank" rel="noreferrer">
+                  {publisher}
                 </a>
               </span>
             ))}

@@ -38,9 +38,11 @@ export function ConsentDialog({ onClose }: { onClose: () => void }) {
         <h2 id="consent-title">May Leadwise work with your emails and leads?</h2>
         {terms.isPending && <Skeleton rows={5} label="Loading the text" />}
         {terms.isError && <Failure error={terms.error} retry={() => void terms.refetch()} />}
-        {terms.data?.text?.split(/\n{2,}/).map((paragraph) => (
-          <p key={paragraph}>{paragraph}</p>
-        ))}
+        {terms.data && (
+          <div className="terms" tabIndex={0} role="region" aria-label="Text of the consent" lang={terms.data.language}>
+            {terms.data.text}
+          </div>
+        )}
         <label className="check">
           <input type="checkbox" checked={agreed} onChange={(event) => setAgreed(event.target.checked)} />
           <span>I have read this and agree to both: my emails, and my records in the CRM.</span>

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
+import { createPortal } from 'react-dom';
 
 /** A modal dialog of the browser: it holds the focus, and Escape closes it. */
 export function Dialog({ labelledBy, onClose, children }: DialogProps) {
@@ -13,10 +14,12 @@ export function Dialog({ labelledBy, onClose, children }: DialogProps) {
       }
     };
   }, []);
-  return (
+  // At the end of the page, so that it looks the same wherever it was opened.
+  return createPortal(
     <dialog ref={dialog} aria-labelledby={labelledBy} onClose={onClose} onCancel={onClose}>
       {children}
-    </dialog>
+    </dialog>,
+    document.body,
   );
 }
 
