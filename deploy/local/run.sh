@@ -62,6 +62,12 @@ if ! is_built; then
   touch "$stamp"
 fi
 
+# The workspace is worth a minute of building, but nothing else waits for it.
+if [ ! -f "$root/deploy/frontend/workspace/dist/index.html" ]; then
+  echo "Building the workspace (the first time takes a minute) …"
+  "$root/deploy/frontend/build.sh" --workspace >&2 || echo "The workspace could not be built; everything else works." >&2
+fi
+
 # The newest one, should an older version still lie there.
 jar=$(ls -t "$root"/deploy/local/target/leadwise-local-*.jar | head -n 1)
 flags=""

@@ -159,7 +159,8 @@ public final class LocalSuite implements Callable<Integer> {
 
   private void showLinks(Suite suite) {
     out.println();
-    out.println("Start page   " + suite.url() + "/");
+    out.println("Workspace    " + suite.url() + "/");
+    out.println("Start page   " + suite.url() + "/start");
     out.println("API          " + suite.url() + "/swagger-ui/");
     out.println("OpenAPI      " + suite.url() + "/openapi.yaml");
     for (DemoPerson person : DemoPerson.values()) {

@@ -182,7 +182,12 @@ public final class Suite implements AutoCloseable {
     startDns();
     Ports ports = options.ports();
     issuer = DemoIssuer.open(folder.path().resolve("demo-issuer.jwk"), url(), Clock.systemUTC());
-    Gateway.start(vertx, ports.gateway(), ports.services(), issuer);
+    Gateway.start(
+        vertx,
+        ports.gateway(),
+        ports.services(),
+        issuer,
+        root.resolve("deploy/frontend/workspace/dist"));
     settings =
         new ServiceSettings(
             url(),

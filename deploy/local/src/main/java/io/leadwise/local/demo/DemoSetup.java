@@ -18,7 +18,8 @@ public final class DemoSetup {
 
   /** Makes the sellers of the demo known. */
   public static void registerSellers(LeadwiseApi admin) {
-    for (DemoPerson person : List.of(DemoPerson.SELLER, DemoPerson.OTHER_SELLER)) {
+    for (DemoPerson person :
+        List.of(DemoPerson.SELLER, DemoPerson.OTHER_SELLER, DemoPerson.NEW_SELLER)) {
       Map<String, Object> seller =
           Map.of(
               "displayName", person.displayName(),

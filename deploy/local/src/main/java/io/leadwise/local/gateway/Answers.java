@@ -3,6 +3,7 @@ package io.leadwise.local.gateway;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.netty.handler.codec.http.HttpResponseStatus;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,7 +19,11 @@ final class Answers {
   private Answers() {}
 
   static void json(RoutingContext context, Map<String, ?> body) {
-    context.response().putHeader("content-type", "application/json").end(text(JSON, body));
+    json(context.response(), body);
+  }
+
+  static void json(HttpServerResponse response, Map<String, ?> body) {
+    response.putHeader("content-type", "application/json").end(text(JSON, body));
   }
 
   static void text(RoutingContext context, String contentType, String body) {

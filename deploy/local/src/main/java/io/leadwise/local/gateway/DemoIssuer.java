@@ -71,15 +71,36 @@ public final class DemoIssuer {
 
   /** A signed token that names the person, with the roles under {@code realm_access/roles}. */
   public String token(DemoPerson person) {
+    return signed(claims(person, AUDIENCE));
+  }
+
+  /**
+   * Tells an application who signed in.
+   *
+   * @param nonce value that the application gave to recognise its request; null when it gave none
+   */
+  public String idToken(DemoPerson person, String clientId, String nonce) {
+    JwtClaims claims = claims(person, clientId);
+    if (nonce != null) {
+      claims.setStringClaim("nonce", nonce);
+    }
+    return signed(claims);
+  }
+
+  private JwtClaims claims(DemoPerson person, String audience) {
     JwtClaims claims = new JwtClaims();
     claims.setIssuer(url);
-    claims.setAudience(AUDIENCE);
+    claims.setAudience(audience);
     claims.setSubject(person.id().toString());
     claims.setStringClaim("name", person.displayName());
     claims.setStringClaim("email", person.email());
     claims.setClaim("realm_access", Map.of("roles", person.roles()));
     claims.setIssuedAt(NumericDate.fromSeconds(clock.instant().getEpochSecond()));
     claims.setExpirationTime(NumericDate.fromSeconds(clock.instant().plus(LIFE).getEpochSecond()));
+    return claims;
+  }
+
+  private String signed(JwtClaims claims) {
     JsonWebSignature signature = new JsonWebSignature();
     signature.setPayload(claims.toJson());
     signature.setKey(key.getPrivateKey());
@@ -103,9 +124,13 @@ public final class DemoIssuer {
     return Map.of(
         "issuer", url,
         "jwks_uri", url + "/jwks",
+        "authorization_endpoint", url + "/authorize",
+        "token_endpoint", url + "/token",
+        "token_endpoint_auth_methods_supported", List.of("none"),
+        "code_challenge_methods_supported", List.of("S256"),
         "id_token_signing_alg_values_supported", List.of(AlgorithmIdentifiers.RSA_USING_SHA256),
         "subject_types_supported", List.of("public"),
-        "response_types_supported", List.of());
+        "response_types_supported", List.of("code"));
   }
 
   private static void write(Path file, RsaJsonWebKey key) throws IOException {

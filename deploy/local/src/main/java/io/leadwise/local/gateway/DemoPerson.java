@@ -10,6 +10,7 @@ import java.util.UUID;
 public enum DemoPerson {
   SELLER("5e11e600-0000-4000-8000-000000000001", "Sofia Seller", "sofia.seller", "seller"),
   OTHER_SELLER("5e11e600-0000-4000-8000-000000000002", "Omar Other", "omar.other", "seller"),
+  NEW_SELLER("5e11e600-0000-4000-8000-000000000003", "Nora Newman", "nora.newman", "seller"),
   ADMIN("ad000000-0000-4000-8000-000000000001", "Ada Admin", "ada.admin", "sales-admin"),
   INTEGRATOR(
       "17e60000-0000-4000-8000-000000000001", "Ines Integrator", "ines.integrator", "integrator"),
@@ -42,6 +43,23 @@ public enum DemoPerson {
 
   public List<String> roles() {
     return roles;
+  }
+
+  /** Whether the workspace has pages for this person. */
+  public boolean usesWorkspace() {
+    return this == SELLER || this == NEW_SELLER || this == ADMIN;
+  }
+
+  /** Who this is, for somebody who picks a person of the demo. */
+  public String introduction() {
+    return switch (this) {
+      case SELLER -> "Seller. She has given her consent; her list is ready.";
+      case NEW_SELLER -> "Seller on her first day. She is asked for consent first.";
+      case OTHER_SELLER -> "Seller.";
+      case ADMIN -> "Sales admin. Sets the agent up and sees how it does.";
+      case INTEGRATOR -> "Integrator.";
+      case OPERATOR -> "Operator.";
+    };
   }
 
   /** Name in the address of the token: {@code other-seller}. */

@@ -8,12 +8,14 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import io.vertx.httpproxy.HttpProxy;
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 
 /**
  * One origin for all services on this machine: it sends each path to its service, unchanged, and
- * adds what only a demo needs: tokens, one OpenAPI document, the Swagger UI. No logic of its own.
+ * adds what only a demo needs: tokens, one OpenAPI document, the Swagger UI, the workspace. No
+ * logic of its own.
  */
 public final class Gateway implements AutoCloseable {
 
@@ -33,9 +35,10 @@ public final class Gateway implements AutoCloseable {
    *
    * @param port where to listen; 0 for a free one
    * @param ports where the services listen
+   * @param workspace where the built workspace lies, if it is built
    */
   public static Gateway start(
-      Vertx vertx, int port, Map<Service, Integer> ports, DemoIssuer issuer) {
+      Vertx vertx, int port, Map<Service, Integer> ports, DemoIssuer issuer, Path workspace) {
     HttpClient client =
         vertx.createHttpClient(
             new HttpClientOptions()
@@ -44,7 +47,7 @@ public final class Gateway implements AutoCloseable {
     HttpServer server =
         vertx
             .createHttpServer(new HttpServerOptions().setHost("127.0.0.1").setPort(port))
-            .requestHandler(router(vertx, client, ports, issuer))
+            .requestHandler(router(vertx, client, ports, issuer, workspace))
             .listen()
             .toCompletionStage()
             .toCompletableFuture()
@@ -64,7 +67,11 @@ public final class Gateway implements AutoCloseable {
   }
 
   private static Router router(
-      Vertx vertx, HttpClient client, Map<Service, Integer> ports, DemoIssuer issuer) {
+      Vertx vertx,
+      HttpClient client,
+      Map<Service, Integer> ports,
+      DemoIssuer issuer,
+      Path workspace) {
     Router router = Router.router(vertx);
     Map<Service, HttpProxy> proxies = new EnumMap<>(Service.class);
     ports.forEach((service, port) -> proxies.put(service, ServiceProxy.to(client, port)));
@@ -78,7 +85,8 @@ public final class Gateway implements AutoCloseable {
     DemoTokens.mount(router, issuer);
     router.get("/openapi.yaml").handler(new OpenApiDocuments(client, ports)::answer);
     SwaggerUi.mount(router);
-    router.get("/").handler(context -> Answers.text(context, "text/html", StartPage.html()));
+    SignIn.mount(router, issuer);
+    Workspace.mount(router, workspace, issuer);
     router.errorHandler(
         404,
         context ->

@@ -46,7 +46,7 @@ final class OpenApiDocuments {
   private static String merged(Map<Service, Future<JsonNode>> documents) {
     Map<String, JsonNode> byName = new LinkedHashMap<>();
     documents.forEach((service, document) -> byName.put(service.directory(), document.result()));
-    return Answers.text(YAML, OpenApiMerge.merge(byName));
+    return Answers.text(YAML, OpenApiGuide.complete(OpenApiMerge.merge(byName)));
   }
 
   private Future<JsonNode> document(int port) {

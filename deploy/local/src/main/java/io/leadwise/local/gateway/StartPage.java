@@ -5,7 +5,10 @@ final class StartPage {
 
   private StartPage() {}
 
-  static String html() {
+  /**
+   * @param workspace whether the workspace is built and served
+   */
+  static String html(boolean workspace) {
     StringBuilder people = new StringBuilder();
     for (DemoPerson person : DemoPerson.values()) {
       people.append(
@@ -22,6 +25,7 @@ final class StartPage {
         <body>
         <h1>Leadwise</h1>
         <p>The sales qualification agent is running on this machine.</p>
+        %s
         <ul>
         <li><a href="/swagger-ui/">Try the API</a></li>
         <li><a href="/openapi.yaml">OpenAPI document of all services</a></li>
@@ -33,6 +37,10 @@ final class StartPage {
         </body>
         </html>
         """
-        .formatted(people);
+        .formatted(
+            workspace
+                ? "<p><a href=\"/\">Open the workspace</a></p>"
+                : "<p>The workspace is not built: <code>deploy/frontend/build.sh</code> does it, and needs Node.js 18 or newer.</p>",
+            people);
   }
 }

@@ -15,6 +15,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -56,7 +57,7 @@ class GatewayTest {
     }
     DemoIssuer issuer =
         DemoIssuer.open(folder.resolve("key"), "http://localhost", Clock.systemUTC());
-    gateway = Gateway.start(vertx, 0, ports, issuer);
+    gateway = Gateway.start(vertx, 0, ports, issuer, folder.resolve("workspace"));
   }
 
   @AfterEach
@@ -137,7 +138,8 @@ class GatewayTest {
             vertx,
             0,
             ports,
-            DemoIssuer.open(folder.resolve("key"), "http://localhost", Clock.systemUTC()));
+            DemoIssuer.open(folder.resolve("key"), "http://localhost", Clock.systemUTC()),
+            folder);
     URI uri = URI.create("http://localhost:" + other.port() + "/api/v1/consents/me");
 
     HttpResponse<String> answer =
@@ -165,6 +167,28 @@ class GatewayTest {
     assertThat(get("/swagger-ui/").body()).contains("swagger-ui-bundle.js");
     assertThat(get("/swagger-ui/swagger-initializer.js").body()).contains("/openapi.yaml");
     assertThat(get("/swagger-ui").statusCode()).isEqualTo(302);
+  }
+
+  @Test
+  void theWorkspaceIsServedOnceItIsBuiltAndKnowsHowToSignIn() throws Exception {
+    Path built = Files.createDirectories(folder.resolve("built/assets"));
+    Files.writeString(built.resolve("app.js"), "script");
+    Files.writeString(built.resolveSibling("index.html"), "the workspace");
+    DemoIssuer issuer =
+        DemoIssuer.open(folder.resolve("key"), "http://localhost", Clock.systemUTC());
+    gateway = Gateway.start(vertx, 0, ports, issuer, built.getParent());
+
+    for (String page : new String[] {"/", "/leads/7", "/admin/runs", "/signed-in"}) {
+      HttpResponse<String> answer = get(page);
+
+      assertThat(answer.body()).isEqualTo("the workspace");
+      assertThat(answer.headers().firstValue("content-security-policy"))
+          .hasValueSatisfying(policy -> assertThat(policy).contains("default-src 'self'"));
+    }
+    assertThat(get("/assets/app.js").body()).isEqualTo("script");
+    assertThat(get("/start").body()).contains("/swagger-ui/");
+    assertThat(get("/workspace.json").body()).contains("\"clientId\":\"leadwise-workspace\"");
+    assertThat(get("/nothing").statusCode()).isEqualTo(404);
   }
 
   private void answer(Service service, HttpServerRequest request) {
