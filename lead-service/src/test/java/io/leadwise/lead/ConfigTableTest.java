@@ -1,5 +1,6 @@
 package io.leadwise.lead;
 
+import io.leadwise.lead.config.ConnectorsConfig;
 import io.leadwise.lead.config.LeadConfig;
 import io.leadwise.testkit.ConfigTable;
 import java.nio.file.Path;
@@ -9,6 +10,6 @@ class ConfigTableTest {
 
   @Test
   void theReadmeNamesEverySettingWithItsDefault() {
-    ConfigTable.assertDocumented(Path.of("README.md"), LeadConfig.class);
+    ConfigTable.assertDocumented(Path.of("README.md"), LeadConfig.class, ConnectorsConfig.class);
   }
 }

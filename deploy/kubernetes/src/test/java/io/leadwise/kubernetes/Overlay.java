@@ -23,7 +23,8 @@ import org.junit.jupiter.api.Assumptions;
 enum Overlay {
   DEV("overlays/dev", false),
   PRODUCTION("overlays/production", true),
-  PRODUCTION_WITH_SMTP_PROBE("src/test/kustomize/smtp-probe", false);
+  PRODUCTION_WITH_SMTP_PROBE("src/test/kustomize/smtp-probe", false),
+  PRODUCTION_WITH_CONNECTORS("src/test/kustomize/connectors", false);
 
   private static final List<Policy> EVERYWHERE =
       List.of(

@@ -24,6 +24,7 @@ public final class ApiRoutes {
           Map.entry("interactions", Service.LEAD),
           Map.entry("selection-runs", Service.LEAD),
           Map.entry("agent-settings", Service.LEAD),
+          Map.entry("connections", Service.LEAD),
           Map.entry("research", Service.RESEARCH),
           Map.entry("email-validations", Service.EMAIL_VALIDATION),
           Map.entry("email-validation-batches", Service.EMAIL_VALIDATION),

@@ -1,5 +1,6 @@
 package io.leadwise.lead.application.crm;
 
+import io.leadwise.lead.application.connectors.mail.Mailboxes;
 import io.leadwise.lead.application.leads.RelatedRecords;
 import io.leadwise.lead.domain.crm.ConsentChange;
 import io.leadwise.lead.persistence.crm.ConsentTable;
@@ -12,13 +13,17 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** Keeps which sellers consented, and shows or hides their mailboxes at once (domain.md §1). */
+/**
+ * Keeps which sellers consented, and shows or hides their mailboxes at once (domain.md §1); what
+ * was derived from the mailbox of one who withdraws is deleted.
+ */
 @ApplicationScoped
 public class Consents {
 
   @Inject ConsentTable consents;
   @Inject LeadRepository leads;
   @Inject RelatedRecords related;
+  @Inject Mailboxes mailboxes;
 
   @Transactional(Transactional.TxType.MANDATORY)
   public void record(List<ConsentChange> changes) {
@@ -27,6 +32,9 @@ public class Consents {
       if (consents.upsert(change)) {
         // What is known of closed leads elsewhere must not show a withdrawn mailbox either.
         concerned.addAll(leads.idsKnownTo(change.sellerId(), !change.granted()));
+        if (!change.granted()) {
+          mailboxes.forget(change.sellerId());
+        }
       }
     }
     related.changed(concerned, "colleagues");

@@ -15,6 +15,7 @@ import io.leadwise.lead.persistence.leads.LeadRepository;
 import io.leadwise.lead.persistence.selection.AgentSettingsRepository;
 import io.leadwise.lead.persistence.selection.SingleSelectionTable;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -41,6 +42,7 @@ public class LeadAnnouncer {
   @Inject LeadEvents events;
   @Inject LeadHistory history;
   @Inject SingleSelectionTable singles;
+  @Inject Event<LeadsAnnounced> announced;
   @Inject Clock clock;
 
   /** Announces the changes in the running transaction; a lead may occur once. */
@@ -80,6 +82,7 @@ public class LeadAnnouncer {
     }
     singles.record(selected, now);
     events.publish(announcements);
+    announced.fire(new LeadsAnnounced(changes));
   }
 
   private Map<UUID, Seller> owners(List<LeadChange> changes) {

@@ -3,6 +3,7 @@ package io.leadwise.lead.application.leads;
 import io.leadwise.lead.domain.findings.LeadFit;
 import io.leadwise.lead.persistence.leads.LeadFitTable;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ import java.util.UUID;
 public class LeadFits {
 
   @Inject LeadFitTable table;
+  @Inject Event<FitsRecorded> recorded;
 
   /** Keeps the newest per lead; old ones do nothing. */
   @Transactional(Transactional.TxType.MANDATORY)
@@ -23,5 +25,6 @@ public class LeadFits {
     fits.forEach(
         fit -> newest.merge(fit.leadId(), fit, (a, b) -> a.revision() >= b.revision() ? a : b));
     table.upsert(List.copyOf(newest.values()));
+    recorded.fire(new FitsRecorded(newest.keySet()));
   }
 }

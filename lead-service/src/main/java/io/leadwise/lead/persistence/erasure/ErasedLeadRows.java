@@ -25,6 +25,7 @@ public class ErasedLeadRows {
           "delete from email_verdict where lead_id = any(?) returning lead_id",
           "delete from lead_history where lead_id = any(?) returning lead_id",
           "delete from lead_import_row where lead_id = any(?) returning lead_id",
+          "delete from connection_push where lead_id = any(?) returning lead_id",
           "delete from lead_import_trial where lead_id = any(?) returning lead_id",
           "delete from lead_import_trial_key where lead_id = any(?) returning lead_id",
           "delete from lead where id = any(?) returning id as lead_id");
@@ -165,6 +166,11 @@ public class ErasedLeadRows {
              where r.cells is not null
                and exists (select 1 from unnest(r.cells) as c where lower(btrim(c)) = a.address)
             returning a.lead_id
+            """,
+            """
+            delete from connection_problem p using unnest(?::uuid[], ?::text[]) as a(lead_id, address)
+             where lower(btrim(p.record ->> 'email')) = a.address
+            returning a.lead_id
             """)
         .forEach(
             statement ->
@@ -187,6 +193,16 @@ public class ErasedLeadRows {
   /** Rows that failed know the lead by its external id only. */
   private void deleteImportRows(List<Named> leads, Map<UUID, Long> deleted) {
     List<Named> named = leads.stream().filter(l -> Objects.nonNull(l.externalKey())).toList();
+    jdbc.query(
+            """
+            delete from connection_problem p using unnest(?::uuid[], ?::text[]) as l(id, external)
+             where p.kind = 'LEAD' and p.external_id = l.external
+            returning l.id as lead_id
+            """,
+            row -> Jdbc.uuid(row, "lead_id"),
+            named.stream().map(Named::id).toArray(UUID[]::new),
+            named.stream().map(lead -> lead.externalKey().id()).toArray(String[]::new))
+        .forEach(id -> deleted.merge(id, 1L, Long::sum));
     jdbc.query(
             """
             delete from lead_import_row r

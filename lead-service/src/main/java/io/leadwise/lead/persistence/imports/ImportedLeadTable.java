@@ -22,7 +22,7 @@ public class ImportedLeadTable {
       "lead (id, version, external_source, external_id, status, owner_id, first_name, last_name,"
           + " email, phone, job_title, company_name, website, country, city, industry, employees,"
           + " annual_revenue_amount, annual_revenue_currency, need, source, marketing_qualified,"
-          + " account_id, disqualification_reason, closed_at, created_at, updated_at)";
+          + " account_id, contact_id, disqualification_reason, closed_at, created_at, updated_at)";
 
   private static final String BY_ADDRESS =
       """
@@ -138,6 +138,7 @@ public class ImportedLeadTable {
     values.add(details.source());
     values.add(details.marketingQualified());
     values.add(lead.accountId());
+    values.add(lead.contactId());
     values.add(lead.disqualificationReason());
     values.add(lead.closedAt());
     values.add(lead.createdAt());
