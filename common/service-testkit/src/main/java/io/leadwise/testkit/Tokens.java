@@ -29,6 +29,9 @@ public final class Tokens {
   /** Id of the operator whom {@link #operator()} names. */
   public static final UUID OPERATOR_ID = UUID.fromString("09e00000-0000-4000-8000-000000000001");
 
+  /** Id of the account of the service that {@link #service()} names. */
+  public static final UUID SERVICE_ID = UUID.fromString("5e4f1ce0-0000-4000-8000-000000000001");
+
   private static final Duration LIFE = Duration.ofHours(1);
 
   private Tokens() {}
@@ -51,6 +54,11 @@ public final class Tokens {
   /** An operator. */
   public static String operator() {
     return of(OPERATOR_ID, "operator");
+  }
+
+  /** Another service, by a token of its own. */
+  public static String service() {
+    return of(SERVICE_ID, "service");
   }
 
   /** A person with the given id and roles. */

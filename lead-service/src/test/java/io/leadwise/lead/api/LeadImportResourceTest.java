@@ -16,9 +16,14 @@ import io.leadwise.testkit.Infrastructure;
 import io.leadwise.testkit.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.ExtractableResponse;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -227,6 +232,22 @@ class LeadImportResourceTest {
   @Test
   void anotherMediaTypeIsRefused() {
     asAdmin().body("{}").post("/api/v1/lead-imports").then().statusCode(415);
+  }
+
+  @Test
+  void soIsNone() throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(
+                URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/api/v1/lead-imports"))
+            .header("Authorization", "Bearer " + Tokens.admin())
+            .POST(HttpRequest.BodyPublishers.ofString("externalId,ownerEmail\n"))
+            .build();
+
+    HttpResponse<String> answer =
+        HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+
+    assertThat(answer.statusCode()).isEqualTo(415);
+    assertThat(answer.body()).contains("unsupported-media-type");
   }
 
   @Test

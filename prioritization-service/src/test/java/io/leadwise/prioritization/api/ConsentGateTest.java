@@ -51,14 +51,7 @@ class ConsentGateTest {
     refused(get(LIST));
     refused(get(LIST + "/" + lead.leadId() + "/comparison?with=" + other.leadId()));
     refused(get(insight + "/suggested-action"));
-    refused(
-        given()
-            .auth()
-            .oauth2(Tokens.seller(seller))
-            .contentType(ContentType.JSON)
-            .body("{}")
-            .post(insight + "/email-drafts")
-            .then());
+    refused(draft(insight));
 
     get(insight)
         .statusCode(200)
@@ -78,6 +71,21 @@ class ConsentGateTest {
     get(LIST).statusCode(200).body("items", hasSize(0)).body("agent.hasRun", is(false));
 
     assertThat(ConsentStub.requests()).isEmpty();
+  }
+
+  @Test
+  void whileConsentServiceIsAwayAKnownConsentCountsForActionAndDraft_andAnUnknownOneDoesNot() {
+    Events lead = Events.aboutNewLead(seller).processed(UUID.randomUUID());
+    lead.awaitRevision(1);
+    String insight = "/api/v1/lead-insights/" + lead.leadId();
+    ConsentStub.answer(Answer.BROKEN);
+
+    refused(get(insight + "/suggested-action"));
+    refused(draft(insight));
+
+    Events.consent(seller, 1, "GRANTED");
+    await().untilAsserted(() -> get(insight + "/suggested-action").statusCode(200));
+    draft(insight).statusCode(200).body("kind", equalTo("MEETING"));
   }
 
   @Test
@@ -126,6 +134,16 @@ class ConsentGateTest {
 
   private ValidatableResponse get(String path) {
     return given().auth().oauth2(Tokens.seller(seller)).get(path).then();
+  }
+
+  private ValidatableResponse draft(String insight) {
+    return given()
+        .auth()
+        .oauth2(Tokens.seller(seller))
+        .contentType(ContentType.JSON)
+        .body("{}")
+        .post(insight + "/email-drafts")
+        .then();
   }
 
   private static void refused(ValidatableResponse response) {

@@ -1,9 +1,8 @@
 package io.leadwise.kit.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.leadwise.kit.problem.ProblemDocument;
 import io.leadwise.kit.problem.Refusal;
+import io.leadwise.kit.problem.RouteProblems;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -36,14 +35,14 @@ public class Admission {
   private static final int RETRY_AFTER_SECONDS = 1;
 
   private final int most;
-  private final ObjectMapper json;
+  private final RouteProblems problems;
   private final Counter refused;
   private final AtomicInteger inside = new AtomicInteger();
 
   @Inject
   Admission(HttpConfig config, ObjectMapper json, MeterRegistry metrics) {
     this.most = config.mostRequests();
-    this.json = json;
+    this.problems = new RouteProblems(json);
     this.refused =
         Counter.builder("leadwise.http.overload.refused")
             .description("Requests refused because too many were inside")
@@ -92,22 +91,11 @@ public class Admission {
 
   private void refuse(RoutingContext request) {
     refused.increment();
-    HttpServerResponse response =
-        request
-            .response()
-            .setStatusCode(Refusal.UNAVAILABLE.status())
-            .putHeader(HttpHeaders.CONTENT_TYPE, ProblemDocument.MEDIA_TYPE)
-            .putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(RETRY_AFTER_SECONDS));
-    try {
-      response.end(
-          json.writeValueAsString(
-              ProblemDocument.of(
-                  Refusal.UNAVAILABLE,
-                  "overloaded",
-                  "The service has as much to do as it can carry. Ask again in a second.",
-                  request.normalizedPath())));
-    } catch (JsonProcessingException e) {
-      request.fail(e);
-    }
+    request.response().putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(RETRY_AFTER_SECONDS));
+    problems.refuse(
+        request,
+        Refusal.UNAVAILABLE,
+        "overloaded",
+        "The service has as much to do as it can carry. Ask again in a second.");
   }
 }

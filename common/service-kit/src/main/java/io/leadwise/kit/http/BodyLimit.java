@@ -25,6 +25,8 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 @ApplicationScoped
 public class BodyLimit implements ReaderInterceptor {
 
+  static final String CODE = "body-too-large";
+
   @Inject HttpConfig config;
   @Inject UriInfo uri;
 
@@ -44,6 +46,11 @@ public class BodyLimit implements ReaderInterceptor {
   }
 
   private long limitFor(String path) {
+    return limitOf(config, path);
+  }
+
+  /** Largest body, in bytes, that a path takes. */
+  static long limitOf(HttpConfig config, String path) {
     return config.bodyLimits().entrySet().stream()
         .filter(e -> path.startsWith(e.getKey()))
         .max(Comparator.comparingInt(e -> e.getKey().length()))
@@ -52,12 +59,13 @@ public class BodyLimit implements ReaderInterceptor {
         .asLongValue();
   }
 
+  static String detail(long limit) {
+    return "The body is larger than the " + limit + " bytes that this address takes.";
+  }
+
   static final class BodyTooLargeException extends RefusalException {
     BodyTooLargeException(long limit) {
-      super(
-          Refusal.TOO_LARGE,
-          "body-too-large",
-          "The body is larger than the " + limit + " bytes that this address takes.");
+      super(Refusal.TOO_LARGE, CODE, detail(limit));
     }
   }
 

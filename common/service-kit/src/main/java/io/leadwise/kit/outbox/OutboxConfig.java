@@ -3,6 +3,8 @@ package io.leadwise.kit.outbox;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 
 /** Settings of the outbox relay. */
 @ConfigMapping(prefix = "leadwise.outbox")
@@ -11,6 +13,12 @@ public interface OutboxConfig {
   /** Whether this replica may relay; off in tests that look at the table itself. */
   @WithDefault("true")
   boolean enabled();
+
+  /**
+   * Topics that the service announces to. The relay gets to know them when it starts; another topic
+   * is looked up with its first event, which then comes later by as much.
+   */
+  Optional<List<String>> topics();
 
   /** Most rows that are published at once. */
   @WithDefault("1000")

@@ -33,6 +33,11 @@ public class Caller {
 
   /** Returns the same as it stands in the token; empty when there is no token or no such claim. */
   public Optional<String> subject() {
+    return subject(identity, config);
+  }
+
+  /** As {@link #subject()}, where there is no request of the API. */
+  public static Optional<String> subject(SecurityIdentity identity, SecurityConfig config) {
     return identity.getPrincipal() instanceof JsonWebToken token
         ? Optional.ofNullable(token.getClaim(config.sellerClaim())).map(Object::toString)
         : Optional.empty();
@@ -55,11 +60,6 @@ public class Caller {
   /** Returns when the token expires ({@code exp}, RFC 7519). */
   public Instant expiresAt() {
     return Instant.ofEpochSecond(token().getExpirationTime());
-  }
-
-  /** Returns the token as it came, to call another service in the caller's name. */
-  public String bearerToken() {
-    return token().getRawToken();
   }
 
   private JsonWebToken token() {

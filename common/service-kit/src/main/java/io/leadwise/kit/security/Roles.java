@@ -8,5 +8,8 @@ public final class Roles {
   public static final String INTEGRATOR = "integrator";
   public static final String OPERATOR = "operator";
 
+  /** Another service of ours, with a token of its own; never a person. */
+  public static final String SERVICE = "service";
+
   private Roles() {}
 }

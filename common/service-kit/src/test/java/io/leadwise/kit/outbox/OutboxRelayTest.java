@@ -12,12 +12,15 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.errors.NotLeaderOrFollowerException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterEach;
@@ -34,6 +37,7 @@ class OutboxRelayTest {
           .withMapping(OutboxConfig.class)
           .withDefaultValue("leadwise.outbox.back-off", "PT0.2S")
           .withDefaultValue("leadwise.outbox.attempts", "2")
+          .withDefaultValue("leadwise.outbox.topics", "known,away,not-asked-for")
           .build()
           .getConfigMapping(OutboxConfig.class);
   private final FaultyProducer broker = new FaultyProducer();
@@ -143,6 +147,19 @@ class OutboxRelayTest {
     assertThat(broker.published()).containsExactly("a1", "a2", "a3");
   }
 
+  @Test
+  void topicsAreLookedUpBeforeThereIsAnEvent_andABrokerThatDoesNotAnswerHoldsNothingUp()
+      throws Exception {
+    OutboxRelay relay = relay();
+    Thread thread = start(relay);
+
+    await().until(() -> broker.lookedUp().equals(List.of("known", "away")));
+    insert("a", "a1");
+    await().atMost(Duration.ofSeconds(10)).until(() -> broker.published().size() == 1);
+    relay.stop();
+    thread.join(5_000);
+  }
+
   private static Thread start(OutboxRelay relay) {
     Thread thread = new Thread(relay);
     thread.setDaemon(true);
@@ -184,6 +201,7 @@ class OutboxRelayTest {
 
     private volatile String refused;
     private volatile boolean away;
+    private final List<String> lookedUp = new CopyOnWriteArrayList<>();
 
     FaultyProducer() {
       super(true, null, new StringSerializer(), new ByteArraySerializer());
@@ -204,6 +222,19 @@ class OutboxRelayTest {
 
     List<String> published() {
       return history().stream().map(r -> new String(r.value(), StandardCharsets.UTF_8)).toList();
+    }
+
+    List<String> lookedUp() {
+      return List.copyOf(lookedUp);
+    }
+
+    @Override
+    public List<PartitionInfo> partitionsFor(String topic) {
+      lookedUp.add(topic);
+      if (topic.equals("away")) {
+        throw new TimeoutException("nobody is there");
+      }
+      return List.of();
     }
 
     @Override

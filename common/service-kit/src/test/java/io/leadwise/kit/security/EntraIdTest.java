@@ -165,6 +165,9 @@ class EntraIdTest {
               .options(THINGS);
 
       assertThat(asked.header("Access-Control-Allow-Origin")).isNull();
+      assertThat(asked.statusCode()).isEqualTo(403);
+      assertThat(asked.contentType()).startsWith("application/problem+json");
+      assertThat(asked.jsonPath().getString("code")).isEqualTo("origin-not-allowed");
     }
   }
 

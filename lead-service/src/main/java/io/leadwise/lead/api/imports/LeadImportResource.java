@@ -22,6 +22,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -128,6 +129,10 @@ public class LeadImportResource {
           String dryRun,
       @HeaderParam("Content-Type") @Parameter(hidden = true) String contentType,
       InputStream body) {
+    if (contentType == null) {
+      // What no media type is given for passes @Consumes, and could be either format.
+      throw new NotSupportedException();
+    }
     DuplicatePolicy policy = Filters.constant("duplicates", duplicates, DuplicatePolicy.class);
     ImportOrder order =
         new ImportOrder(

@@ -72,8 +72,10 @@ public class SelectionRunResource {
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = RunResponse.class)))
+  @APIResponse(responseCode = "400", description = "`invalid-idempotency-key`")
   @APIResponse(responseCode = "403", description = "`role-missing`")
   @APIResponse(responseCode = "409", description = "`agent-inactive`, `run-in-progress`")
+  @APIResponse(responseCode = "422", description = "`idempotency-key-reused`")
   public Response start() {
     return idempotency.once(
         "start-selection-run",

@@ -76,7 +76,10 @@ final class DraftValues {
     put(
         TemplateWord.LEAD_COMPANY,
         order.recipient().companyField(),
-        PlainText.company(name).map(it -> Shortening.of(it, room.name())),
+        PlainText.company(name)
+            .map(it -> Shortening.of(it, room.name()))
+            // A name that is all figures leaves nothing when it is shortened.
+            .filter(it -> it.codePoints().anyMatch(Character::isLetterOrDigit)),
         name,
         Placeholder.COMPANY);
   }
