@@ -3,6 +3,7 @@ package io.leadwise.lead.api;
 import static io.leadwise.lead.World.SOFIA;
 import static io.leadwise.lead.World.as;
 import static io.leadwise.lead.World.asAdmin;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
@@ -10,6 +11,7 @@ import static org.hamcrest.Matchers.hasSize;
 
 import io.leadwise.lead.Events;
 import io.leadwise.lead.World;
+import io.leadwise.lead.application.selection.RunMetrics;
 import io.leadwise.lead.application.selection.RunSweeper;
 import io.leadwise.testkit.Infrastructure;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -29,6 +31,7 @@ class SelectionRunResourceTest {
 
   @Inject World world;
   @Inject RunSweeper sweeper;
+  @Inject RunMetrics metrics;
 
   @BeforeEach
   void begin() {
@@ -99,6 +102,9 @@ class SelectionRunResourceTest {
             .header("Location");
     UUID run = UUID.fromString(location.substring(location.lastIndexOf('/') + 1));
     awaitCount(location, "selectionDone", true);
+    world.execute(
+        "update selection_run set started_at = started_at - interval '2 hours' where id = ?", run);
+    assertThat(runSeconds()).isBetween(7_200.0, 7_800.0);
     asAdmin()
         .post("/api/v1/selection-runs")
         .then()
@@ -130,6 +136,7 @@ class SelectionRunResourceTest {
     Events.prioritized(run, leads.get(6));
 
     awaitCount(location, "status", "COMPLETED");
+    assertThat(runSeconds()).isZero();
     as(SOFIA)
         .get(location)
         .then()
@@ -198,5 +205,18 @@ class SelectionRunResourceTest {
     await()
         .atMost(Duration.ofSeconds(60))
         .until(() -> asAdmin().get(location).path(path), expected::equals);
+  }
+
+  /** What an operator sees: for how long the oldest run has been going on, in seconds. */
+  private double runSeconds() {
+    metrics.look();
+    String name = "leadwise_selection_run_seconds ";
+    return given()
+        .get("/q/metrics")
+        .asString()
+        .lines()
+        .filter(line -> line.startsWith(name))
+        .mapToDouble(line -> Double.parseDouble(line.substring(name.length())))
+        .sum();
   }
 }

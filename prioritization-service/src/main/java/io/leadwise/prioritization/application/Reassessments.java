@@ -81,6 +81,13 @@ public class Reassessments {
     }
   }
 
+  /** Asks for all leads to be assessed again, whether the rules changed or not. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void requestForEveryLead() {
+    reassessments.add(List.of(new Reassessment(ids.next(), null, null)), clock.instant());
+    requested.fire(new Requested());
+  }
+
   /** Weights and borders are settings: they may have changed while the service was down. */
   void onStart(@Observes StartupEvent event) {
     QuarkusTransaction.requiringNew().run(this::requestForAll);

@@ -73,6 +73,25 @@ public class LeadInsightRepository {
             Jdbc.present(ownerId, after, limit)));
   }
 
+  /**
+   * Forgets what a page of insights said when they were published last, so that whatever they say
+   * is news. The number of the revision stays: the next one is higher.
+   *
+   * @param after the last lead of the page before; null for the first page
+   * @return the leads of the page, in the order of their ids
+   */
+  public List<UUID> forgetPublished(UUID after, int limit) {
+    List<UUID> page =
+        jdbc.query(
+            "select lead_id from lead_insights where fingerprint is not null"
+                + (after == null ? "" : " and lead_id > ?")
+                + " order by lead_id limit ? for update",
+            row -> Jdbc.uuid(row, "lead_id"),
+            Jdbc.present(after, limit));
+    jdbc.update("update lead_insights set fingerprint = '' where lead_id = any(?)", page);
+    return page;
+  }
+
   /** Open leads of all sellers, or of one, as they stand; for a trial that changes nothing. */
   public List<LeadInsight> listed(UUID ownerId, int limit) {
     return jdbc.query(

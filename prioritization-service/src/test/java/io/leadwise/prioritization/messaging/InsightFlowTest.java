@@ -3,8 +3,10 @@ package io.leadwise.prioritization.messaging;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.agroal.api.AgroalDataSource;
 import io.leadwise.prioritization.ConsentStub;
 import io.leadwise.prioritization.Events;
@@ -112,6 +114,46 @@ class InsightFlowTest {
     assertThat(whole.path("partial").asBoolean()).isFalse();
     assertThat(whole.path("sections").path("businessOverview").path("status").asText())
         .isEqualTo("READY");
+  }
+
+  @Test
+  void anOperatorHasEveryInsightPublishedAgain_withItsNextRevision() {
+    // given: one that was published, and one that still waits for its answers
+    Events published = Events.aboutNewLead(seller).processed(run);
+    JsonNode before = published.awaitRevision(1);
+    Events waiting = Events.aboutNewLead(seller).selected(run);
+
+    // when
+    given()
+        .auth()
+        .oauth2(Tokens.operator())
+        .post("/api/v1/lead-insights/republication")
+        .then()
+        .statusCode(202)
+        .body("leads", greaterThanOrEqualTo(1));
+
+    // then: the same again, but for number and time
+    JsonNode again = published.awaitRevision(2);
+    assertThat(timeless(again)).isEqualTo(timeless(before));
+    waiting.researched(run, 1).validated(run, 1, "VALID").awaitRevision(1);
+    assertThat(revisions(waiting)).containsExactly(1L);
+    assertThat(revisions(published)).containsExactly(1L, 2L);
+  }
+
+  @Test
+  void nobodyElseMayHaveThemPublishedAgain() {
+    for (String token : List.of(Tokens.admin(), Tokens.seller(seller))) {
+      given()
+          .auth()
+          .oauth2(token)
+          .post("/api/v1/lead-insights/republication")
+          .then()
+          .statusCode(403);
+    }
+  }
+
+  private static JsonNode timeless(JsonNode insight) {
+    return ((ObjectNode) insight.deepCopy()).without(List.of("revision", "updatedAt"));
   }
 
   @Test

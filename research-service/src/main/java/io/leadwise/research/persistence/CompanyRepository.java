@@ -116,6 +116,11 @@ public class CompanyRepository implements PanacheRepositoryBase<Company, UUID> {
         limit);
   }
 
+  /** How many companies are parked because they keep failing. */
+  public long countParked() {
+    return count("parkedAt is not null");
+  }
+
   /** Prolongs the leases of everything held under the tokens. */
   public void renew(Collection<UUID> tokens, Instant leasedUntil) {
     jdbc.update(RENEW, leasedUntil, tokens);

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
+import io.leadwise.research.application.work.ResearchMetrics;
 import io.leadwise.research.testing.SampleWeb;
 import io.leadwise.research.testing.SampleWeb.Answer;
 import io.leadwise.research.testing.SampleWebResource;
@@ -19,6 +20,7 @@ import io.leadwise.testkit.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +41,7 @@ class ResearchApiTest {
   private static final String BASE = "/api/v1/research";
 
   SampleWeb web;
+  @Inject ResearchMetrics metrics;
 
   @BeforeEach
   void emptyWeb() {
@@ -232,6 +235,10 @@ class ResearchApiTest {
     assertThat(parked.getInt("items[0].attempts")).isGreaterThanOrEqualTo(2);
     assertThat(parked.getString("items[0].parkedAt")).isNotNull();
     assertThat(parked.getString("items[0].dueAt")).isNotNull();
+    metrics.look();
+    assertThat(metric("leadwise_research_companies_parked ")).isEqualTo(1);
+    assertThat(metric("leadwise_research_sections_total{section=\"FINANCES\",status=\"FAILED\"} "))
+        .isGreaterThanOrEqualTo(2);
 
     emptyWeb();
     web.html("www.parked.example", "/", "<title>Back</title>");
@@ -245,6 +252,18 @@ class ResearchApiTest {
         .get(BASE + "/companies")
         .then()
         .body("items", empty());
+    metrics.look();
+    assertThat(metric("leadwise_research_companies_parked ")).isZero();
+  }
+
+  private static double metric(String series) {
+    return given()
+        .get("/q/metrics")
+        .asString()
+        .lines()
+        .filter(line -> line.startsWith(series))
+        .mapToDouble(line -> Double.parseDouble(line.substring(series.length())))
+        .sum();
   }
 
   @Test

@@ -1,6 +1,5 @@
 package io.leadwise.kit.inbox;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +31,7 @@ public class DeadLetters {
 
   @Inject Producer<String, byte[]> producer;
   @Inject Clock clock;
-  @Inject MeterRegistry metrics;
+  @Inject InboxMetrics metrics;
 
   @ConfigProperty(name = "quarkus.application.name")
   String service;
@@ -54,7 +53,7 @@ public class DeadLetters {
       Thread.currentThread().interrupt();
       throw new ServiceStoppingException();
     }
-    metrics.counter("leadwise.inbox.dead.letters", "topic", failed.topic()).increment();
+    metrics.putAside(failed.topic());
     LOG.errorf(
         "Record %s-%d@%d went to %s: %s",
         failed.topic(), failed.partition(), failed.offset(), topic, error.getClass().getName());

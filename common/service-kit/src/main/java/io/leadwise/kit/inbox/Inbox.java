@@ -3,7 +3,6 @@ package io.leadwise.kit.inbox;
 import io.leadwise.kit.erasure.Erasures;
 import io.leadwise.kit.tracing.Cause;
 import io.leadwise.kit.tracing.Causes;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -44,7 +43,7 @@ public class Inbox {
   @Inject DeadLetters deadLetters;
   @Inject EventSpans spans;
   @Inject Erasures erasures;
-  @Inject MeterRegistry metrics;
+  @Inject InboxMetrics metrics;
 
   private volatile boolean stopping;
 
@@ -59,7 +58,12 @@ public class Inbox {
    * @throws ServiceStoppingException when the service stops meanwhile; nothing is committed then
    */
   public <E> void consume(ConsumerRecords<String, byte[]> records, EventHandler<E> handler) {
-    consume(records, handler, deadLetters::add);
+    if (records.isEmpty()) {
+      return;
+    }
+    try (var inHand = metrics.begin(records.partitions().iterator().next().topic())) {
+      consume(records, handler, deadLetters::add);
+    }
   }
 
   /**
@@ -93,9 +97,7 @@ public class Inbox {
       LOG.warnf("A batch of %d events failed, they are taken one by one: %s", batch.size(), e);
       batch.forEach(received -> alone(received, handler, aside));
     }
-    metrics
-        .counter("leadwise.inbox.events", "topic", batch.get(0).event().topic())
-        .increment(batch.size());
+    metrics.handled(batch.get(0).event().topic(), batch.size());
   }
 
   private <E> void decode(

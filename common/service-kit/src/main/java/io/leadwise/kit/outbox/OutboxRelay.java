@@ -76,6 +76,8 @@ final class OutboxRelay implements Runnable {
         if (OutboxTable.tryLock(connection, lock)) {
           relayWhileConnected(connection);
         } else {
+          // Another replica relays, and tells how the outbox stands: what was seen here is old.
+          observer.accept(OutboxState.EMPTY);
           pause(config.takeOverEvery());
         }
       } catch (SQLException | RuntimeException e) {

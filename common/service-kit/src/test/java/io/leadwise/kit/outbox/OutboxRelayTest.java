@@ -11,7 +11,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.MockProducer;
@@ -158,6 +160,24 @@ class OutboxRelayTest {
     await().atMost(Duration.ofSeconds(10)).until(() -> broker.published().size() == 1);
     relay.stop();
     thread.join(5_000);
+  }
+
+  @Test
+  void whoDoesNotRelayTellsOfNothingWaiting() throws Exception {
+    // given: another replica holds the lock, and an event waits
+    OutboxTable.tryLock(connection, "outbox-relay:relay-test".hashCode());
+    insert("a", "a1");
+    Queue<OutboxState> told = new ConcurrentLinkedQueue<>();
+    OutboxRelay idle = new OutboxRelay(dataSource, broker, "relay-test", config, told::add);
+
+    // when
+    Thread thread = start(idle);
+
+    // then: what it saw before it lost the lock does not stay for ever
+    await().atMost(Duration.ofSeconds(10)).until(() -> !told.isEmpty());
+    idle.stop();
+    thread.join(5_000);
+    assertThat(told).containsOnly(OutboxState.EMPTY);
   }
 
   private static Thread start(OutboxRelay relay) {

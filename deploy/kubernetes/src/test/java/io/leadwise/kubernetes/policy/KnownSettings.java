@@ -20,15 +20,19 @@ public final class KnownSettings implements Policy {
   public List<String> problems(Manifests manifests) {
     List<String> problems = new ArrayList<>();
     for (Manifest deployment : manifests.ofKind("Deployment")) {
-      Set<String> known =
-          Repository.settings(deployment.name()).stream()
-              .map(KnownSettings::variable)
-              .collect(Collectors.toSet());
+      Set<String> known = variables(deployment.name());
       Environment.of(manifests, deployment).keySet().stream()
           .filter(name -> !known.contains(name))
           .forEach(name -> problems.add(deployment + " does not know " + name));
     }
     return problems;
+  }
+
+  /** The variables that a service reads. */
+  public static Set<String> variables(String service) {
+    return Repository.settings(service).stream()
+        .map(KnownSettings::variable)
+        .collect(Collectors.toSet());
   }
 
   /** The variable that MicroProfile Config reads for a setting. */

@@ -12,17 +12,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
@@ -32,7 +27,7 @@ import picocli.CommandLine.Option;
  * skip them, but a compacted topic would keep them for good.
  */
 @Command(
-    name = "replay-dead-letters.sh",
+    name = "replay-dead-letters",
     mixinStandardHelpOptions = true,
     description = "Sends the dead letters of one service and topic to their topic again.")
 public final class ReplayDeadLetters implements Callable<Integer> {
@@ -49,18 +44,10 @@ public final class ReplayDeadLetters implements Callable<Integer> {
   @Option(names = "--topic", required = true, description = "The topic that it read.")
   String topic;
 
-  @Option(
-      names = "--bootstrap-servers",
-      defaultValue = "localhost:9092",
-      description = "Kafka; default ${DEFAULT-VALUE}, as in the local suite.")
-  String bootstrapServers;
+  @Mixin KafkaConnection kafka;
 
   @Option(names = "--dry-run", description = "Only list the letters and their errors.")
   boolean dryRun;
-
-  public static void main(String[] args) {
-    System.exit(new CommandLine(new ReplayDeadLetters()).execute(args));
-  }
 
   @Override
   public Integer call() throws InterruptedException, ExecutionException {
@@ -69,7 +56,7 @@ public final class ReplayDeadLetters implements Callable<Integer> {
     int skipped = 0;
     Set<String> erased = erasedKeys();
     try (var consumer = consumer();
-        var producer = producer()) {
+        var producer = kafka.producer()) {
       List<TopicPartition> partitions =
           consumer.partitionsFor(letters, WAIT).stream()
               .map(p -> new TopicPartition(letters, p.partition()))
@@ -139,24 +126,11 @@ public final class ReplayDeadLetters implements Callable<Integer> {
   }
 
   private KafkaConsumer<String, byte[]> consumer() {
-    return new KafkaConsumer<>(
-        Map.of(
-            "bootstrap.servers",
-            bootstrapServers,
-            "group.id",
-            "replay-" + topic + "-" + service,
-            "enable.auto.commit",
-            false,
-            "auto.offset.reset",
-            "earliest"),
-        new StringDeserializer(),
-        new ByteArrayDeserializer());
+    return kafka.consumer(group(topic, service));
   }
 
-  private KafkaProducer<String, byte[]> producer() {
-    return new KafkaProducer<>(
-        Map.of("bootstrap.servers", bootstrapServers, "acks", "all", "enable.idempotence", true),
-        new StringSerializer(),
-        new ByteArraySerializer());
+  /** The group whose offsets say which letters were replayed. */
+  static String group(String topic, String service) {
+    return "replay-" + topic + "-" + service;
   }
 }

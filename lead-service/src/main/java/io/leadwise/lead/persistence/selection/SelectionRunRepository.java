@@ -9,6 +9,7 @@ import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +42,14 @@ public class SelectionRunRepository implements PanacheRepositoryBase<SelectionRu
     return jdbc.query(
         "select id from selection_run where completed_at is null order by id",
         row -> Jdbc.uuid(row, "id"));
+  }
+
+  /** When the oldest run that is not over was started; empty while there is none. */
+  public Optional<Instant> oldestStartInFlight() {
+    return jdbc.first(
+        "select started_at from selection_run where completed_at is null"
+            + " order by started_at limit 1",
+        row -> Jdbc.instant(row, "started_at"));
   }
 
   /** The run that still has leads to select, if any; another replica may be at it. */

@@ -46,6 +46,7 @@ public class ResearchLedger {
   @Inject LeadResearchRepository leads;
   @Inject Dossiers dossiers;
   @Inject LeadAnswers answers;
+  @Inject ResearchMetrics metrics;
   @Inject ResearchConfig config;
   @Inject IdGenerator ids;
   @Inject Clock clock;
@@ -87,6 +88,7 @@ public class ResearchLedger {
       List<ResearchFact> current = known.getOrDefault(company.id(), List.of());
       if (outcome.failedWholly()) {
         company.couldNotBeResearched(outcome.failureSentences(), now, retryRule());
+        metrics.failedWholly();
         noBetter.add(company);
       } else {
         boolean knownInPart = company.isKnownInPart();
@@ -97,6 +99,7 @@ public class ResearchLedger {
         changes.add(new FactChange(company.id(), ledger));
         known.put(company.id(), ledger.current());
         take(company, outcome, ledger.current(), now);
+        metrics.answered(company.sections());
         company.summarised(outcome.written());
         // Asked again and again for what is missing: leads hear of it when something is better.
         boolean better =
