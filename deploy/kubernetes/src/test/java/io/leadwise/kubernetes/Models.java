@@ -19,6 +19,7 @@ import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
 import io.fabric8.openshift.api.model.monitoring.v1.PodMonitor;
+import io.fabric8.openshift.api.model.monitoring.v1.PrometheusRule;
 import io.fabric8.openshift.api.model.monitoring.v1.ServiceMonitor;
 import io.strimzi.api.kafka.model.kafka.Kafka;
 import io.strimzi.api.kafka.model.nodepool.KafkaNodePool;
@@ -50,6 +51,7 @@ final class Models {
           entry("policy/v1/PodDisruptionBudget", PodDisruptionBudget.class),
           entry("monitoring.coreos.com/v1/ServiceMonitor", ServiceMonitor.class),
           entry("monitoring.coreos.com/v1/PodMonitor", PodMonitor.class),
+          entry("monitoring.coreos.com/v1/PrometheusRule", PrometheusRule.class),
           entry("kafka.strimzi.io/v1/Kafka", Kafka.class),
           entry("kafka.strimzi.io/v1/KafkaNodePool", KafkaNodePool.class),
           entry("kafka.strimzi.io/v1/KafkaTopic", KafkaTopic.class),

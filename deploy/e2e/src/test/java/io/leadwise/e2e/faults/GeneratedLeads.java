@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /** Many leads of a few companies, all inside the selection criteria. */
-final class GeneratedLeads {
+public final class GeneratedLeads {
 
   private static final String HEADER =
       "externalId,createdAt,ownerEmail,firstName,lastName,email,companyName,website,country,source";
@@ -13,7 +13,7 @@ final class GeneratedLeads {
   private GeneratedLeads() {}
 
   /** A file in which each company has the same number of leads, one after the other. */
-  static String csv(int companies, int leadsOfEach) {
+  public static String csv(int companies, int leadsOfEach) {
     StringBuilder csv = new StringBuilder(HEADER).append('\n');
     Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     for (int i = 0; i < companies * leadsOfEach; i++) {

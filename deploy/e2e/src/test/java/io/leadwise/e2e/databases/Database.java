@@ -1,0 +1,92 @@
+package io.leadwise.e2e.databases;
+
+import io.leadwise.local.Suite;
+import io.leadwise.local.service.Service;
+import io.leadwise.testkit.embedded.EmbeddedPostgres;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+
+/** The database of one service, as an operator, or a mishap, would touch it. */
+public final class Database {
+
+  private final String url;
+
+  private Database(String url) {
+    this.url = url;
+  }
+
+  public static Database of(Suite suite, Service service) {
+    return new Database(suite.jdbcUrl(service));
+  }
+
+  /** Returns how many rows changed. */
+  public int execute(String sql) {
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement()) {
+      return statement.executeUpdate(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+
+  /** Returns the first column of the first row. */
+  public String first(String sql) {
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(sql)) {
+      return row.next() ? row.getString(1) : null;
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+
+  /** Locks a table against everybody until it is closed. */
+  public Held hold(String table) {
+    try {
+      Connection connection = connect();
+      connection.setAutoCommit(false);
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("lock table " + table + " in access exclusive mode");
+      }
+      return new Held(connection);
+    } catch (SQLException e) {
+      throw new IllegalStateException(table, e);
+    }
+  }
+
+  private Connection connect() throws SQLException {
+    return DriverManager.getConnection(url, EmbeddedPostgres.USER, EmbeddedPostgres.PASSWORD);
+  }
+
+  /** A table that nobody else can use. */
+  public static final class Held implements AutoCloseable {
+
+    private final Connection connection;
+
+    private Held(Connection connection) {
+      this.connection = connection;
+    }
+
+    /** Keeps it for that long; the database itself counts the time. */
+    public void until(Duration time) {
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("select pg_sleep(" + time.toMillis() / 1_000.0 + ")");
+      } catch (SQLException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+
+    @Override
+    public void close() {
+      try {
+        connection.close();
+      } catch (SQLException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+}
