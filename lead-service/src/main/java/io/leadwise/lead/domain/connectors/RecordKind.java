@@ -2,7 +2,6 @@ package io.leadwise.lead.domain.connectors;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -86,11 +85,6 @@ public enum RecordKind {
   /** Name in mapping files and of streams. */
   public String plural() {
     return plural;
-  }
-
-  /** Name in sentences. */
-  public String noun() {
-    return name().toLowerCase(Locale.ROOT);
   }
 
   /** Fields that a mapping must fill. */
