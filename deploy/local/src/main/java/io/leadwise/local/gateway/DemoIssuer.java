@@ -30,6 +30,12 @@ public final class DemoIssuer {
   /** How long a token lives. */
   public static final Duration LIFE = Duration.ofHours(12);
 
+  /** How long the token of a service lives: it gets the next one by itself. */
+  public static final Duration LIFE_OF_SERVICES = Duration.ofMinutes(5);
+
+  /** Where services get their tokens, below the address of the issuer. */
+  public static final String TOKEN_PATH = "/token";
+
   private final RsaJsonWebKey key;
   private final String url;
   private final Clock clock;
@@ -71,6 +77,11 @@ public final class DemoIssuer {
 
   /** A signed token that names the person, with the roles under {@code realm_access/roles}. */
   public String token(DemoPerson person) {
+    return token(person, LIFE);
+  }
+
+  /** The same, for as long as is said. */
+  public String token(DemoPerson person, Duration life) {
     JwtClaims claims = new JwtClaims();
     claims.setIssuer(url);
     claims.setAudience(AUDIENCE);
@@ -79,7 +90,7 @@ public final class DemoIssuer {
     claims.setStringClaim("email", person.email());
     claims.setClaim("realm_access", Map.of("roles", person.roles()));
     claims.setIssuedAt(NumericDate.fromSeconds(clock.instant().getEpochSecond()));
-    claims.setExpirationTime(NumericDate.fromSeconds(clock.instant().plus(LIFE).getEpochSecond()));
+    claims.setExpirationTime(NumericDate.fromSeconds(clock.instant().plus(life).getEpochSecond()));
     JsonWebSignature signature = new JsonWebSignature();
     signature.setPayload(claims.toJson());
     signature.setKey(key.getPrivateKey());
@@ -103,6 +114,8 @@ public final class DemoIssuer {
     return Map.of(
         "issuer", url,
         "jwks_uri", url + "/jwks",
+        "token_endpoint", url + TOKEN_PATH,
+        "grant_types_supported", List.of(ServiceTokens.GRANT),
         "id_token_signing_alg_values_supported", List.of(AlgorithmIdentifiers.RSA_USING_SHA256),
         "subject_types_supported", List.of("public"),
         "response_types_supported", List.of());

@@ -45,6 +45,7 @@ public final class Gateway implements AutoCloseable {
         vertx
             .createHttpServer(new HttpServerOptions().setHost("127.0.0.1").setPort(port))
             .requestHandler(router(vertx, client, ports, issuer))
+            .invalidRequestHandler(UnreadableRequests::refuse)
             .listen()
             .toCompletionStage()
             .toCompletableFuture()
@@ -76,6 +77,7 @@ public final class Gateway implements AutoCloseable {
                     .map(proxies::get)
                     .ifPresentOrElse(p -> p.handle(context.request()), context::next));
     DemoTokens.mount(router, issuer);
+    ServiceTokens.mount(router, issuer);
     router.get("/openapi.yaml").handler(new OpenApiDocuments(client, ports)::answer);
     SwaggerUi.mount(router);
     router.get("/").handler(context -> Answers.text(context, "text/html", StartPage.html()));
