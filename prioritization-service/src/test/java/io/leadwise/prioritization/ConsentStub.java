@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -16,10 +17,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
-/** A consent-service that answers what a test tells it to. */
+/**
+ * A consent-service that answers what a test tells it to, and the provider of the tokens that it is
+ * asked with.
+ */
 public class ConsentStub implements QuarkusTestResourceLifecycleManager {
   private static final List<String> REQUESTS = new CopyOnWriteArrayList<>();
+  private static final List<String> TOKENS = new CopyOnWriteArrayList<>();
   private static volatile Answer answer;
+  private static volatile List<String> refused;
 
   private HttpServer server;
   private ExecutorService workers;
@@ -29,18 +35,26 @@ public class ConsentStub implements QuarkusTestResourceLifecycleManager {
     NO,
     YES,
     BROKEN,
-    SILENT
+    SILENT,
+    /** Yes, but not to tokens that were given before this answer was set. */
+    OLD_TOKEN_REFUSED
   }
 
   /** Sets the answer and forgets the requests so far. */
   public static void answer(Answer next) {
+    refused = List.copyOf(TOKENS);
     answer = next;
     REQUESTS.clear();
   }
 
-  /** Path and query of each request, with the token that came along. */
+  /** Path of each request, with the token that came along. */
   public static List<String> requests() {
     return List.copyOf(REQUESTS);
+  }
+
+  /** Tokens given so far, the newest last. */
+  public static List<String> tokens() {
+    return List.copyOf(TOKENS);
   }
 
   @Override
@@ -54,9 +68,35 @@ public class ConsentStub implements QuarkusTestResourceLifecycleManager {
     workers = Executors.newCachedThreadPool();
     server.setExecutor(workers);
     server.createContext("/", ConsentStub::handle);
+    server.createContext("/token", ConsentStub::giveToken);
     server.start();
+    String url = "http://127.0.0.1:" + server.getAddress().getPort();
     return Map.of(
-        "quarkus.rest-client.consent.url", "http://127.0.0.1:" + server.getAddress().getPort());
+        "quarkus.rest-client.consent.url",
+        url,
+        "quarkus.oidc-client.token-path",
+        url + "/token",
+        "quarkus.oidc-client.credentials.secret",
+        "of-the-tests");
+  }
+
+  private static void giveToken(HttpExchange exchange) throws IOException {
+    String form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    String client =
+        Base64.getEncoder()
+            .encodeToString(
+                "leadwise-prioritization:of-the-tests".getBytes(StandardCharsets.UTF_8));
+    boolean good =
+        form.contains("grant_type=client_credentials")
+            && ("Basic " + client).equals(exchange.getRequestHeaders().getFirst("Authorization"));
+    String token = "token-" + TOKENS.size();
+    if (good) {
+      TOKENS.add(token);
+    }
+    answer(
+        exchange,
+        good ? 200 : 401,
+        "{\"access_token\":\"%s\",\"token_type\":\"Bearer\",\"expires_in\":300}".formatted(token));
   }
 
   private static void handle(HttpExchange exchange) throws IOException {
@@ -65,18 +105,26 @@ public class ConsentStub implements QuarkusTestResourceLifecycleManager {
     if (answer == Answer.SILENT) {
       silence();
     }
-    boolean yes = answer == Answer.YES;
-    String query = exchange.getRequestURI().getQuery();
+    boolean yes = answer == Answer.YES || answer == Answer.OLD_TOKEN_REFUSED;
+    String path = exchange.getRequestURI().getPath();
     String body =
-        query == null
-            ? "{\"granted\":" + yes + ",\"promptRequired\":" + !yes + "}"
-            : yes
-                ? "{\"items\":[{\"sellerId\":\"%s\",\"status\":\"GRANTED\",\"language\":\"en\"}],\"nextCursor\":null}"
-                    .formatted(query.substring("sellerId=".length()))
-                : "{\"items\":[],\"nextCursor\":null}";
+        "{\"sellerId\":\"%s\",\"granted\":%s}"
+            .formatted(path.substring(path.lastIndexOf('/') + 1), yes);
+    answer(exchange, status(exchange), body);
+  }
+
+  private static int status(HttpExchange exchange) {
+    if (answer == Answer.OLD_TOKEN_REFUSED) {
+      String token = exchange.getRequestHeaders().getFirst("Authorization");
+      return refused.contains(token.substring("Bearer ".length())) ? 401 : 200;
+    }
+    return answer == Answer.BROKEN ? 500 : 200;
+  }
+
+  private static void answer(HttpExchange exchange, int status, String body) throws IOException {
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().add("Content-Type", "application/json");
-    exchange.sendResponseHeaders(answer == Answer.BROKEN ? 500 : 200, bytes.length);
+    exchange.sendResponseHeaders(status, bytes.length);
     exchange.getResponseBody().write(bytes);
     exchange.close();
   }

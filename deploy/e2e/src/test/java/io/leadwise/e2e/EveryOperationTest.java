@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EveryOperationTest {
 
   private static final Set<String> ROLES =
-      Set.of("seller", "sales-admin", "integrator", "operator");
+      Set.of("seller", "sales-admin", "integrator", "operator", "service");
 
   static List<ApiOperation> operations() {
     return ApiDocument.committed();

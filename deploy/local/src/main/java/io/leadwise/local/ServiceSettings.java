@@ -1,6 +1,7 @@
 package io.leadwise.local;
 
 import io.leadwise.local.gateway.DemoIssuer;
+import io.leadwise.local.gateway.ServiceTokens;
 import io.leadwise.local.service.Service;
 import io.leadwise.testkit.embedded.EmbeddedPostgres;
 import java.util.LinkedHashMap;
@@ -63,6 +64,9 @@ final class ServiceSettings {
     }
     if (service == Service.PRIORITIZATION) {
       settings.put("quarkus.rest-client.consent.url", consentUrl);
+      settings.put("quarkus.oidc-client.token-path", issuerUrl + DemoIssuer.TOKEN_PATH);
+      settings.put("quarkus.oidc-client.client-id", ServiceTokens.CLIENT);
+      settings.put("quarkus.oidc-client.credentials.secret", ServiceTokens.SECRET);
     }
     return settings;
   }

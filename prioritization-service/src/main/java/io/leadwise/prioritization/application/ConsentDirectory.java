@@ -2,7 +2,7 @@ package io.leadwise.prioritization.application;
 
 import java.util.UUID;
 
-/** Asks consent-service, in the name of the caller, about a seller that is not known here. */
+/** Asks consent-service about a seller that is not known here. */
 public interface ConsentDirectory {
 
   /** Whether the seller consented; no answer in time is a no. */

@@ -17,16 +17,7 @@ class ConsentCalls {
     this.client = client;
   }
 
-  boolean own(String authorization) {
-    return client.own(authorization).granted();
-  }
-
-  boolean of(String authorization, UUID sellerId) {
-    // Where consent is revocable there is more than one entry: the newest, the first, decides.
-    return client.of(authorization, sellerId).items().stream()
-        .filter(item -> sellerId.equals(item.sellerId()))
-        .findFirst()
-        .filter(item -> "GRANTED".equals(item.status()))
-        .isPresent();
+  boolean granted(UUID sellerId) {
+    return client.of(sellerId).granted();
   }
 }

@@ -1,43 +1,30 @@
 package io.leadwise.prioritization.consents;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.quarkus.oidc.client.filter.OidcClientFilter;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
-import java.util.List;
+import jakarta.ws.rs.PathParam;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
-/** What is asked of consent-service. */
+/**
+ * What is asked of consent-service, with a token of this service's own: the caller's is for us
+ * alone. The filter keeps the token until shortly before it expires, and renews it once, however
+ * many ask at that moment (ADR 0033).
+ */
 @RegisterRestClient(configKey = "consent")
-@Path("/api/v1/consents")
+@OidcClientFilter
+@Path("/api/v1/consents/sellers")
 interface ConsentClient {
 
-  /** The consent of the seller whose token this is. */
   @GET
-  @Path("/me")
-  OwnConsent own(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization);
-
-  /** Consents of any seller; for the token of an admin. */
-  @GET
-  ConsentList of(
-      @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
-      @QueryParam("sellerId") UUID sellerId);
+  @Path("/{sellerId}")
+  Decision of(@PathParam("sellerId") UUID sellerId);
 
   /**
-   * @param granted whether the seller consented
+   * @param granted whether the seller consents
    */
   @JsonIgnoreProperties(ignoreUnknown = true)
-  record OwnConsent(boolean granted) {}
-
-  /**
-   * @param items decisions, the newest first
-   */
-  @JsonIgnoreProperties(ignoreUnknown = true)
-  record ConsentList(List<Item> items) {
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    record Item(UUID sellerId, String status) {}
-  }
+  record Decision(boolean granted) {}
 }

@@ -19,7 +19,9 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -89,27 +91,41 @@ class ConsentGateTest {
   }
 
   @Test
-  void aSellerUnknownHereIsAskedForWithTheOwnToken() {
+  void aSellerUnknownHereIsAskedForInTheNameOfTheService_whoeverCalls() {
     ConsentStub.answer(Answer.YES);
-    String token = Tokens.seller(seller);
 
-    given().auth().oauth2(token).get(LIST).then().statusCode(200);
+    get(LIST).statusCode(200);
+    asAdmin().statusCode(200);
 
-    assertThat(ConsentStub.requests()).containsExactly("/api/v1/consents/me Bearer " + token);
+    String asked = "/api/v1/consents/sellers/" + seller + " Bearer " + newestToken();
+    assertThat(ConsentStub.requests()).containsExactly(asked, asked);
+
+    ConsentStub.answer(Answer.NO);
+    refused(asAdmin());
   }
 
   @Test
-  void anAdminAsksAboutTheSeller() {
+  void manyWhoAskAtOnceNeedOneToken() {
     ConsentStub.answer(Answer.YES);
-    String token = Tokens.admin();
+    get(LIST).statusCode(200);
+    int before = ConsentStub.tokens().size();
 
-    given().auth().oauth2(token).queryParam("ownerId", seller).get(LIST).then().statusCode(200);
+    IntStream.range(0, 20).parallel().forEach(i -> get(LIST).statusCode(200));
 
-    assertThat(ConsentStub.requests())
-        .containsExactly("/api/v1/consents?sellerId=" + seller + " Bearer " + token);
+    assertThat(ConsentStub.requests()).hasSize(21);
+    assertThat(ConsentStub.tokens()).hasSize(before);
+  }
 
-    ConsentStub.answer(Answer.NO);
-    refused(given().auth().oauth2(token).queryParam("ownerId", seller).get(LIST).then());
+  @Test
+  void aTokenThatIsRefusedIsAskedForAnew() {
+    ConsentStub.answer(Answer.YES);
+    get(LIST).statusCode(200);
+    String old = newestToken();
+    ConsentStub.answer(Answer.OLD_TOKEN_REFUSED);
+
+    await().untilAsserted(() -> get(LIST).statusCode(200));
+
+    assertThat(newestToken()).isNotEqualTo(old);
   }
 
   @Test
@@ -134,6 +150,15 @@ class ConsentGateTest {
 
   private ValidatableResponse get(String path) {
     return given().auth().oauth2(Tokens.seller(seller)).get(path).then();
+  }
+
+  private ValidatableResponse asAdmin() {
+    return given().auth().oauth2(Tokens.admin()).queryParam("ownerId", seller).get(LIST).then();
+  }
+
+  private static String newestToken() {
+    List<String> tokens = ConsentStub.tokens();
+    return tokens.get(tokens.size() - 1);
   }
 
   private ValidatableResponse draft(String insight) {

@@ -44,6 +44,7 @@ class ConsentIT {
   private static final String LIST = "/api/v1/prioritized-leads";
   private static final String ME = "/api/v1/consents/me";
   private static final int ROUNDS = 9;
+  private static final int STARTS = 3;
 
   private Suite suite;
   private LeadwiseApi admin;
@@ -113,8 +114,24 @@ class ConsentIT {
     assertThat(verification.path("checked").asLong()).isEqualTo(1 + 2 * ROUNDS);
   }
 
+  /** What a service does for the first time after its start must not make a seller wait. */
   @Test
   @Order(3)
+  void aWithdrawalTakesEffectRightAfterAStartToo() {
+    Stopwatch withdrawals = new Stopwatch("Withdrawal, consent-service just started");
+    Stopwatch consents = new Stopwatch("The consent after it");
+    for (int start = 0; start < STARTS; start++) {
+      suite.service(Service.CONSENT).restart(Suite.START_LIMIT);
+      withdraw(withdrawals);
+      refused(DemoPerson.SELLER);
+      consent(consents);
+    }
+    withdrawals.print();
+    consents.print();
+  }
+
+  @Test
+  @Order(4)
   void withConsentServiceStoppedWhoIsKnownWorksOnAndNobodyElse() {
     suite.service(Service.CONSENT).kill();
 
@@ -127,7 +144,7 @@ class ConsentIT {
   }
 
   @Test
-  @Order(4)
+  @Order(5)
   void anEmptyDatabaseLearnsAllConsentsBeforeItsServiceIsReady() throws SQLException {
     suite.service(Service.PRIORITIZATION).stop();
     // The consumer group stays at the end of the topic: only the database is new.

@@ -18,9 +18,9 @@ final class AnswerRules {
 
   /**
    * What HTTP itself answers, before an operation is reached: no method, no representation, body
-   * too large, media type, too many requests, headers too large.
+   * too large, address too long, media type, too many requests, headers too large.
    */
-  private static final Set<Integer> OF_HTTP = Set.of(405, 406, 413, 415, 429, 431);
+  private static final Set<Integer> OF_HTTP = Set.of(405, 406, 413, 414, 415, 429, 431);
 
   private static final ObjectMapper JSON = new ObjectMapper();
 

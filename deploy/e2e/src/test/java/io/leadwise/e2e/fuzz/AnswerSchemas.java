@@ -3,10 +3,12 @@ package io.leadwise.e2e.fuzz;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,7 +23,10 @@ final class AnswerSchemas {
 
   private static final String ORIGIN = "https://leadwise.io/openapi";
 
-  private final Map<JsonNode, String> names = new HashMap<>();
+  /** By the very node of the document: comparing whole schemas would cost more than using them. */
+  private final Map<JsonNode, String> names = new IdentityHashMap<>();
+
+  private final Map<String, Schema> compiled = new HashMap<>();
   private final SchemaRegistry registry;
 
   AnswerSchemas(FuzzDocument document) {
@@ -56,8 +61,10 @@ final class AnswerSchemas {
 
   /** What is wrong with an answer by its schema; empty when nothing is. */
   List<String> errors(JsonNode schema, String json) {
-    return registry
-        .getSchema(SchemaLocation.of(ORIGIN + "#/$defs/" + names.get(schema)))
+    return compiled
+        .computeIfAbsent(
+            names.get(schema),
+            name -> registry.getSchema(SchemaLocation.of(ORIGIN + "#/$defs/" + name)))
         .validate(
             json,
             InputFormat.JSON,

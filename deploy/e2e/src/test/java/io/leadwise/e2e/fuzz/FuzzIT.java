@@ -13,13 +13,8 @@ import io.leadwise.local.Suite;
 import io.leadwise.local.client.LeadwiseApi;
 import io.leadwise.local.demo.DemoSetup;
 import io.leadwise.local.gateway.DemoPerson;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
@@ -86,17 +81,6 @@ class FuzzIT {
     assertThat(report.requests()).isGreaterThanOrEqualTo(fuzzer.operations() * ROUNDS);
     // A fuzzer that is only refused shows nothing about what answers look like.
     assertThat(report.answered()).hasSizeGreaterThan(fuzzer.operations() / 2);
-    assertThat(report.failuresBut(knownGaps())).as(report.toString()).isEmpty();
-  }
-
-  private static List<String> knownGaps() {
-    try (InputStream in = FuzzIT.class.getResourceAsStream("/fuzz/known-gaps.txt")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    assertThat(report.failures()).as(report.toString()).isEmpty();
   }
 }

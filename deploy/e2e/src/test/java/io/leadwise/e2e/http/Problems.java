@@ -19,6 +19,9 @@ public final class Problems {
           Pattern.compile("\\w+(Exception|Error)\\b"),
           Pattern.compile("\\b(io|java|javax|jakarta|org|com)\\.[a-z]\\w*\\.\\w"));
 
+  /** Address or headers too long: whoever did not read the address cannot repeat it. */
+  private static final List<Integer> UNREADABLE = List.of(414, 431);
+
   private Problems() {}
 
   /** Fails unless the answer is a problem document of that status and code. */
@@ -42,7 +45,9 @@ public final class Problems {
     assertThat(problem.getString("type")).as(body).isNotBlank();
     assertThat(problem.getString("title")).as(body).isNotBlank();
     assertThat(problem.getString("detail")).as(body).isNotBlank();
-    assertThat(problem.getString("instance")).as(body).startsWith("/api/v1/");
+    if (!UNREADABLE.contains(status)) {
+      assertThat(problem.getString("instance")).as(body).startsWith("/api/v1/");
+    }
     INSIDES.forEach(inside -> assertThat(body).doesNotContainPattern(inside));
   }
 

@@ -91,6 +91,11 @@ final class Keycloak implements AutoCloseable {
     return url + "/realms/leadwise";
   }
 
+  /** Where clients get the tokens of the realm. */
+  String tokenEndpoint() {
+    return issuer() + "/protocol/openid-connect/token";
+  }
+
   /** A token of the realm for a person of the demo. */
   String tokenOf(String client, String user) {
     return token(

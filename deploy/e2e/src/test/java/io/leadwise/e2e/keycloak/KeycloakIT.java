@@ -43,6 +43,7 @@ class KeycloakIT {
   private static final Path REALM = Path.of("..", "keycloak", "leadwise-realm.json");
   private static final Path LOG = Path.of("target", "suite-logs", "keycloak", "keycloak.log");
 
+  private static final String SERVICE = "leadwise-prioritization";
   private static final String CLI = "leadwise-demo-cli";
   private static final String OWNER = "omar.other";
   private static final String STRANGER = "sofia.seller";
@@ -71,6 +72,12 @@ class KeycloakIT {
           .property(service, "quarkus.oidc.jwks-path", "/protocol/openid-connect/certs")
           .property(service, "quarkus.oidc.token.issuer", keycloak.issuer());
     }
+    options
+        .property(
+            Service.PRIORITIZATION, "quarkus.oidc-client.token-path", keycloak.tokenEndpoint())
+        .property(Service.PRIORITIZATION, "quarkus.oidc-client.client-id", SERVICE)
+        .property(
+            Service.PRIORITIZATION, "quarkus.oidc-client.credentials.secret", "demo-" + SERVICE);
     suite = Suite.start(options);
     LeadwiseApi admin = api(token("ada.admin"));
     DemoSetup.registerSellers(admin);
@@ -125,11 +132,15 @@ class KeycloakIT {
   }
 
   @Test
-  void aServiceReadsConsentsWithATokenOfItsOwn() {
-    Response consents =
-        as(keycloak.tokenOf("leadwise-services")).get("/api/v1/consents?sellerId=" + ownerId());
+  void aServiceAsksAboutASellerWithATokenOfItsOwnAndMayDoNothingElse() {
+    String token = keycloak.tokenOf(SERVICE);
 
-    assertThat(consents.statusCode()).as(consents.asString()).isEqualTo(200);
+    Response decision = as(token).get("/api/v1/consents/sellers/" + ownerId());
+
+    assertThat(decision.statusCode()).as(decision.asString()).isEqualTo(200);
+    for (String path : ONE_OF_EACH) {
+      Problems.assertProblem(as(token).get(path), 403, "role-missing");
+    }
   }
 
   @Test

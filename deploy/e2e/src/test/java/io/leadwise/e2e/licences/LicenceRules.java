@@ -14,14 +14,30 @@ import java.util.Properties;
 final class LicenceRules {
 
   private final Properties allowed = read("allowed");
+  private final Properties allowedForTests = read("allowed-for-tests");
   private final Properties spelled = read("spelled");
   private final Properties byHand = read("by-hand");
 
-  /** The SPDX name of the licence that a library is used under; empty when none may be. */
-  Optional<String> usedUnder(Component component) {
+  /** The SPDX name of the licence that a library is shipped under; empty when it may not be. */
+  Optional<String> shippedUnder(Component component) {
+    return offered(component).stream().filter(allowed::containsKey).findFirst();
+  }
+
+  /** The SPDX name of the licence that a library builds or tests under; empty for none. */
+  Optional<String> testsUnder(Component component) {
+    return shippedUnder(component)
+        .or(() -> offered(component).stream().filter(allowedForTests::containsKey).findFirst());
+  }
+
+  /** Why software under Apache-2.0 may use a licence. */
+  String reason(String spdx) {
+    return allowed.getProperty(spdx, allowedForTests.getProperty(spdx));
+  }
+
+  private List<String> offered(Component component) {
     String read = byHand.getProperty(component.coordinates());
-    List<String> offered = read == null ? component.licences() : List.of(read);
-    return offered.stream().map(this::spdx).filter(allowed::containsKey).findFirst();
+    List<String> names = read == null ? component.licences() : List.of(read);
+    return names.stream().map(this::spdx).toList();
   }
 
   private String spdx(String name) {

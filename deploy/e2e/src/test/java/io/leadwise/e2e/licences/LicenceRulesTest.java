@@ -12,30 +12,39 @@ class LicenceRulesTest {
 
   @Test
   void aLicenceIsKnownBySpdxNameAndByOtherSpellings() {
-    assertThat(rules.usedUnder(library("Apache-2.0"))).contains("Apache-2.0");
-    assertThat(rules.usedUnder(library("The Apache Software License, Version 2.0")))
+    assertThat(rules.shippedUnder(library("Apache-2.0"))).contains("Apache-2.0");
+    assertThat(rules.shippedUnder(library("The Apache Software License, Version 2.0")))
         .contains("Apache-2.0");
-    assertThat(rules.usedUnder(library("EDL 1.0"))).contains("BSD-3-Clause");
+    assertThat(rules.shippedUnder(library("EDL 1.0"))).contains("BSD-3-Clause");
   }
 
   @Test
   void ofSeveralOneMayBeChosen() {
-    assertThat(rules.usedUnder(library("GPL2 w/ CPE", "EPL 2.0"))).contains("EPL-2.0");
-    assertThat(rules.usedUnder(library("LGPL-2.1-only", "MIT"))).contains("MIT");
+    assertThat(rules.shippedUnder(library("GPL2 w/ CPE", "EPL 2.0"))).contains("EPL-2.0");
+    assertThat(rules.shippedUnder(library("LGPL-2.1-only", "MIT"))).contains("MIT");
   }
 
   @Test
   void strongCopyleftAndClosedLicencesAreRefused() {
     for (String licence :
         List.of("GPL-3.0-only", "AGPL-3.0-only", "LGPL-2.1-or-later", "BUSL-1.1", "SSPL-1.0")) {
-      assertThat(rules.usedUnder(library(licence))).as(licence).isEmpty();
+      assertThat(rules.shippedUnder(library(licence))).as(licence).isEmpty();
     }
   }
 
   @Test
+  void whatIsNotShippedMayBeUnderTheClasspathException() {
+    Component library = library("GPL-2.0-with-classpath-exception");
+
+    assertThat(rules.shippedUnder(library)).isEmpty();
+    assertThat(rules.testsUnder(library)).contains("GPL-2.0-with-classpath-exception");
+    assertThat(rules.testsUnder(library("AGPL-3.0-only"))).isEmpty();
+  }
+
+  @Test
   void withoutALicenceNothingMayBeUsed() {
-    assertThat(rules.usedUnder(library())).isEmpty();
-    assertThat(rules.usedUnder(library("See the web site"))).isEmpty();
+    assertThat(rules.shippedUnder(library())).isEmpty();
+    assertThat(rules.shippedUnder(library("See the web site"))).isEmpty();
   }
 
   private static Component library(String... licences) {

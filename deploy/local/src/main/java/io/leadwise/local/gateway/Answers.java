@@ -38,13 +38,20 @@ final class Answers {
         .end(problem(status, code, detail, context.request().path()));
   }
 
+  /**
+   * A problem document.
+   *
+   * @param instance path of the request; null where it could not be read
+   */
   static String problem(int status, String code, String detail, String instance) {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("type", "about:blank");
     body.put("title", HttpResponseStatus.valueOf(status).reasonPhrase());
     body.put("status", status);
     body.put("detail", detail);
-    body.put("instance", instance);
+    if (instance != null) {
+      body.put("instance", instance);
+    }
     body.put("code", code);
     return text(JSON, body);
   }

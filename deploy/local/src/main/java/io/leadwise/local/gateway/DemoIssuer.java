@@ -30,6 +30,12 @@ public final class DemoIssuer {
   /** How long a token lives. */
   public static final Duration LIFE = Duration.ofHours(12);
 
+  /** How long the token of a service lives: it gets the next one by itself. */
+  public static final Duration LIFE_OF_SERVICES = Duration.ofMinutes(5);
+
+  /** Where services get their tokens, below the address of the issuer. */
+  public static final String TOKEN_PATH = "/token";
+
   private final RsaJsonWebKey key;
   private final String url;
   private final Clock clock;
@@ -71,7 +77,12 @@ public final class DemoIssuer {
 
   /** A signed token that names the person, with the roles under {@code realm_access/roles}. */
   public String token(DemoPerson person) {
-    return signed(claims(person, AUDIENCE));
+    return token(person, LIFE);
+  }
+
+  /** The same, for as long as is said. */
+  public String token(DemoPerson person, Duration life) {
+    return signed(claims(person, AUDIENCE, life));
   }
 
   /**
@@ -80,14 +91,14 @@ public final class DemoIssuer {
    * @param nonce value that the application gave to recognise its request; null when it gave none
    */
   public String idToken(DemoPerson person, String clientId, String nonce) {
-    JwtClaims claims = claims(person, clientId);
+    JwtClaims claims = claims(person, clientId, LIFE);
     if (nonce != null) {
       claims.setStringClaim("nonce", nonce);
     }
     return signed(claims);
   }
 
-  private JwtClaims claims(DemoPerson person, String audience) {
+  private JwtClaims claims(DemoPerson person, String audience, Duration life) {
     JwtClaims claims = new JwtClaims();
     claims.setIssuer(url);
     claims.setAudience(audience);
@@ -96,7 +107,7 @@ public final class DemoIssuer {
     claims.setStringClaim("email", person.email());
     claims.setClaim("realm_access", Map.of("roles", person.roles()));
     claims.setIssuedAt(NumericDate.fromSeconds(clock.instant().getEpochSecond()));
-    claims.setExpirationTime(NumericDate.fromSeconds(clock.instant().plus(LIFE).getEpochSecond()));
+    claims.setExpirationTime(NumericDate.fromSeconds(clock.instant().plus(life).getEpochSecond()));
     return claims;
   }
 
@@ -125,8 +136,9 @@ public final class DemoIssuer {
         "issuer", url,
         "jwks_uri", url + "/jwks",
         "authorization_endpoint", url + "/authorize",
-        "token_endpoint", url + "/token",
-        "token_endpoint_auth_methods_supported", List.of("none"),
+        "token_endpoint", url + TOKEN_PATH,
+        "grant_types_supported", List.of(SignIn.GRANT, ServiceTokens.GRANT),
+        "token_endpoint_auth_methods_supported", List.of("none", "client_secret_basic"),
         "code_challenge_methods_supported", List.of("S256"),
         "id_token_signing_alg_values_supported", List.of(AlgorithmIdentifiers.RSA_USING_SHA256),
         "subject_types_supported", List.of("public"),

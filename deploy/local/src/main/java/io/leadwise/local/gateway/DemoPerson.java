@@ -6,7 +6,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The people of the demo; anybody who reaches the gateway may be any of them. */
+/**
+ * The people of the demo, and the one service that asks another; anybody who reaches the gateway
+ * may be any of them.
+ */
 public enum DemoPerson {
   SELLER("5e11e600-0000-4000-8000-000000000001", "Sofia Seller", "sofia.seller", "seller"),
   OTHER_SELLER("5e11e600-0000-4000-8000-000000000002", "Omar Other", "omar.other", "seller"),
@@ -14,7 +17,12 @@ public enum DemoPerson {
   ADMIN("ad000000-0000-4000-8000-000000000001", "Ada Admin", "ada.admin", "sales-admin"),
   INTEGRATOR(
       "17e60000-0000-4000-8000-000000000001", "Ines Integrator", "ines.integrator", "integrator"),
-  OPERATOR("09e00000-0000-4000-8000-000000000001", "Otto Operator", "otto.operator", "operator");
+  OPERATOR("09e00000-0000-4000-8000-000000000001", "Otto Operator", "otto.operator", "operator"),
+  SERVICE(
+      "5e4f1ce0-0000-4000-8000-000000000001",
+      "Prioritization service",
+      "prioritization-service",
+      "service");
 
   private final UUID id;
   private final String displayName;

@@ -48,6 +48,7 @@ public final class Gateway implements AutoCloseable {
         vertx
             .createHttpServer(new HttpServerOptions().setHost("127.0.0.1").setPort(port))
             .requestHandler(router(vertx, client, ports, issuer, workspace))
+            .invalidRequestHandler(UnreadableRequests::refuse)
             .listen()
             .toCompletionStage()
             .toCompletableFuture()
@@ -83,6 +84,7 @@ public final class Gateway implements AutoCloseable {
                     .map(proxies::get)
                     .ifPresentOrElse(p -> p.handle(context.request()), context::next));
     DemoTokens.mount(router, issuer);
+    ServiceTokens.mount(router, issuer);
     router.get("/openapi.yaml").handler(new OpenApiDocuments(client, ports)::answer);
     SwaggerUi.mount(router);
     SignIn.mount(router, issuer);

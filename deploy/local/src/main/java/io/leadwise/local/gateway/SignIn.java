@@ -18,6 +18,9 @@ import java.util.Set;
  */
 final class SignIn {
 
+  /** What a browser brings to the token endpoint. */
+  static final String GRANT = "authorization_code";
+
   private static final int MOST_BODY_BYTES = 10_000;
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1");
 
@@ -33,7 +36,7 @@ final class SignIn {
     SignIn signIn = new SignIn(issuer);
     BodyHandler form = BodyHandler.create(false).setBodyLimit(MOST_BODY_BYTES);
     router.get("/authorize").handler(signIn::choose);
-    router.post("/token").handler(form).handler(signIn::exchange);
+    router.post(DemoIssuer.TOKEN_PATH).handler(form).handler(signIn::exchange);
   }
 
   /** Shows the people; when one is named already, goes back with a code for that one. */

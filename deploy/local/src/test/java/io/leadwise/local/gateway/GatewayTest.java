@@ -15,10 +15,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -131,6 +133,23 @@ class GatewayTest {
   }
 
   @Test
+  void whatIsTooLongToBeReadIsAProblemDocument() throws Exception {
+    HttpResponse<String> address = get("/api/v1/leads/" + "x".repeat(10_000));
+    HttpResponse<String> headers =
+        HTTP.send(
+            request("/api/v1/leads")
+                .version(HttpClient.Version.HTTP_1_1)
+                .header("padding", "x".repeat(10_000))
+                .build(),
+            BodyHandlers.ofString());
+
+    assertThat(address.statusCode()).isEqualTo(414);
+    assertThat(address.body()).contains("\"code\":\"uri-too-long\"");
+    assertThat(headers.statusCode()).isEqualTo(431);
+    assertThat(headers.headers().firstValue("content-type")).contains("application/problem+json");
+  }
+
+  @Test
   void aServiceThatIsDownIsABadGateway() throws Exception {
     ports.put(Service.CONSENT, 1);
     Gateway other =
@@ -189,6 +208,33 @@ class GatewayTest {
     assertThat(get("/start").body()).contains("/swagger-ui/");
     assertThat(get("/workspace.json").body()).contains("\"clientId\":\"leadwise-workspace\"");
     assertThat(get("/nothing").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void aServiceGetsATokenOfItsOwnForItsSecretOnly() throws Exception {
+    String form = "grant_type=client_credentials";
+
+    HttpResponse<String> given = token(ServiceTokens.SECRET, form);
+
+    assertThat(given.statusCode()).isEqualTo(200);
+    assertThat(given.body()).contains("\"access_token\":\"ey", "\"expires_in\":300");
+    assertThat(token("another", form).statusCode()).isEqualTo(401);
+    assertThat(token("another", form).body()).isEqualTo("{\"error\":\"invalid_client\"}");
+    assertThat(token(ServiceTokens.SECRET, "grant_type=password").statusCode()).isEqualTo(400);
+  }
+
+  private HttpResponse<String> token(String secret, String form) throws Exception {
+    String client = ServiceTokens.CLIENT + ":" + secret;
+    return HTTP.send(
+        request(DemoIssuer.TOKEN_PATH)
+            .header("content-type", "application/x-www-form-urlencoded")
+            .header(
+                "authorization",
+                "Basic "
+                    + Base64.getEncoder().encodeToString(client.getBytes(StandardCharsets.UTF_8)))
+            .POST(BodyPublishers.ofString(form))
+            .build(),
+        BodyHandlers.ofString());
   }
 
   private void answer(Service service, HttpServerRequest request) {

@@ -94,6 +94,7 @@ public class ModelResource {
       description = "What came of it.",
       headers = @Header(name = "Location", schema = @Schema(implementation = String.class)),
       content = @Content(schema = @Schema(implementation = ModelResponse.class)))
+  @APIResponse(responseCode = "400", description = "`invalid-idempotency-key`.")
   @APIResponse(responseCode = "422", description = "`idempotency-key-reused`.")
   public Response train() {
     return idempotency.once(

@@ -67,6 +67,7 @@ public class InsightStreamResource {
           @Content(
               mediaType = MediaType.SERVER_SENT_EVENTS,
               schema = @Schema(implementation = InsightChangeResponse.class)))
+  @APIResponse(responseCode = "400", description = "`invalid-parameter`.")
   @APIResponse(responseCode = "403", description = "`consent-required` or `foreign-list`.")
   @APIResponse(
       responseCode = "429",

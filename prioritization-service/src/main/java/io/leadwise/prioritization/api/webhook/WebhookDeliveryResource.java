@@ -107,10 +107,12 @@ public class WebhookDeliveryResource {
       responseCode = "202",
       description = "The new delivery.",
       content = @Content(schema = @Schema(implementation = WebhookDeliveryResponse.class)))
+  @APIResponse(responseCode = "400", description = "`invalid-idempotency-key`.")
   @APIResponse(
       responseCode = "404",
       description = "`webhook-not-found` or `webhook-delivery-not-found`.")
   @APIResponse(responseCode = "409", description = "`delivery-pending` or `webhook-disabled`.")
+  @APIResponse(responseCode = "422", description = "`idempotency-key-reused`.")
   public Response redeliver(
       @PathParam("webhookId") UUID webhookId, @PathParam("deliveryId") UUID deliveryId) {
     return idempotency.once(
@@ -134,8 +136,10 @@ public class WebhookDeliveryResource {
       responseCode = "202",
       description = "The delivery, to be looked at in the log.",
       content = @Content(schema = @Schema(implementation = WebhookDeliveryResponse.class)))
+  @APIResponse(responseCode = "400", description = "`invalid-idempotency-key`.")
   @APIResponse(responseCode = "404", description = "`webhook-not-found`.")
   @APIResponse(responseCode = "409", description = "`webhook-disabled`.")
+  @APIResponse(responseCode = "422", description = "`idempotency-key-reused`.")
   public Response ping(@PathParam("webhookId") UUID webhookId) {
     return idempotency.once(
         "ping-webhook", webhookId, () -> accepted(webhooks.ping(webhookId, access.visibleOwner())));

@@ -2,6 +2,7 @@ package io.leadwise.prioritization.api.mcp;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -18,6 +19,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +28,10 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(ConsentStub.class)
 class LeadToolsTest {
   private static final String PATH = "/api/v1/mcp";
+
+  /** As application.properties says for tests. */
+  private static final int MOST_A_MINUTE = 300;
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final UUID seller = UUID.randomUUID();
@@ -175,13 +181,17 @@ class LeadToolsTest {
   }
 
   @Test
-  void aConsentThatIsNotKnownHereIsAskedForWithTheOwnToken() throws Exception {
-    String unknown = Tokens.seller(UUID.randomUUID());
+  void aConsentThatIsNotKnownHereIsAskedFor() throws Exception {
+    UUID stranger = UUID.randomUUID();
+    String unknown = Tokens.seller(stranger);
     ConsentStub.answer(ConsentStub.Answer.YES);
     try {
       assertThat(answer(call(unknown, "prioritized_leads")).path("leads")).isEmpty();
 
-      assertThat(ConsentStub.requests()).containsExactly("/api/v1/consents/me Bearer " + unknown);
+      assertThat(ConsentStub.requests())
+          .singleElement(STRING)
+          .startsWith("/api/v1/consents/sellers/" + stranger + " Bearer ")
+          .doesNotContain(unknown);
     } finally {
       ConsentStub.answer(ConsentStub.Answer.NO);
     }
@@ -230,6 +240,40 @@ class LeadToolsTest {
     JsonNode answered = rpc(token, null, "tools/call", params("prioritized_leads"));
 
     assertThat(answer(answered.path("result")).path("leads")).hasSize(1);
+  }
+
+  @Test
+  void aModelInALoopIsHeldToTheLimit() {
+    String looping = Tokens.seller(UUID.randomUUID());
+
+    List<Response> answers =
+        IntStream.range(0, MOST_A_MINUTE + 30)
+            .parallel()
+            .mapToObj(i -> post(looping, null, "ping", JSON.createObjectNode()))
+            .toList();
+
+    List<Response> refused = answers.stream().filter(it -> it.statusCode() == 429).toList();
+    // The bucket fills again while it is emptied.
+    assertThat(refused).hasSizeBetween(1, 30);
+    assertThat(refused)
+        .allSatisfy(
+            it -> {
+              assertThat(it.contentType()).startsWith("application/problem+json");
+              assertThat(it.jsonPath().getString("code")).isEqualTo("rate-limited");
+              assertThat(it.header("Retry-After")).isNotNull();
+            });
+    assertThat(post(token, null, "ping", JSON.createObjectNode()).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void aBodyOverTheLimitIsRefusedAsEverywhere() {
+    ObjectNode params = params("lead_insight", "leadId", "x".repeat(1_100_000));
+
+    Response answer = post(token, null, "tools/call", params);
+
+    assertThat(answer.statusCode()).isEqualTo(413);
+    assertThat(answer.contentType()).startsWith("application/problem+json");
+    assertThat(answer.jsonPath().getString("code")).isEqualTo("body-too-large");
   }
 
   private static void assertError(JsonNode result, String words) {

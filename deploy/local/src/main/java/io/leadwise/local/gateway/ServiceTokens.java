@@ -1,0 +1,62 @@
+package io.leadwise.local.gateway;
+
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+
+/**
+ * Where a service gets a token of its own: the client credentials grant (RFC 6749, section 4.4),
+ * for the one service that calls another. Its secret is as public as the rest of the demo.
+ */
+public final class ServiceTokens {
+
+  /** Client id of prioritization-service. */
+  public static final String CLIENT = "leadwise-prioritization";
+
+  /** Its secret, here only. */
+  public static final String SECRET = "demo-leadwise-prioritization";
+
+  static final String GRANT = "client_credentials";
+
+  private static final int LARGEST_FORM = 4_096;
+  private static final String EXPECTED =
+      "Basic "
+          + Base64.getEncoder()
+              .encodeToString((CLIENT + ":" + SECRET).getBytes(StandardCharsets.UTF_8));
+
+  private ServiceTokens() {}
+
+  static void mount(Router router, DemoIssuer issuer) {
+    router
+        .post(DemoIssuer.TOKEN_PATH)
+        .handler(BodyHandler.create(false).setBodyLimit(LARGEST_FORM))
+        .handler(context -> token(context, issuer));
+  }
+
+  private static void token(RoutingContext context, DemoIssuer issuer) {
+    if (SignIn.GRANT.equals(context.request().getFormAttribute("grant_type"))) {
+      // A person's browser: it has a code and no secret.
+      context.next();
+    } else if (!EXPECTED.equals(context.request().getHeader("authorization"))) {
+      refuse(context, 401, "invalid_client");
+    } else if (!GRANT.equals(context.request().getFormAttribute("grant_type"))) {
+      refuse(context, 400, "unsupported_grant_type");
+    } else {
+      Answers.json(
+          context,
+          Map.of(
+              "access_token", issuer.token(DemoPerson.SERVICE, DemoIssuer.LIFE_OF_SERVICES),
+              "token_type", "Bearer",
+              "expires_in", DemoIssuer.LIFE_OF_SERVICES.toSeconds()));
+    }
+  }
+
+  /** As the grant's own standard says it (RFC 6749, section 5.2), not as a problem document. */
+  private static void refuse(RoutingContext context, int status, String error) {
+    context.response().setStatusCode(status);
+    Answers.json(context, Map.of("error", error));
+  }
+}
