@@ -99,7 +99,9 @@ public class EmailValidationResource {
       content = @Content(schema = @Schema(implementation = LeadEmailVerdictResponse.class)))
   @APIResponse(responseCode = "400", description = "`validation-failed`, `malformed-json`")
   @APIResponse(responseCode = "404", description = "`lead-not-found`")
-  @APIResponse(responseCode = "412", description = "`version-mismatch`: the verdict has another version by now.")
+  @APIResponse(
+      responseCode = "412",
+      description = "`version-mismatch`: the verdict has another version by now.")
   @APIResponse(
       responseCode = "422",
       description = "`invalid-expiry`: in the past, or more than five years ahead.")
@@ -132,7 +134,9 @@ public class EmailValidationResource {
       description = "The verdict of the checks, which counts again.",
       content = @Content(schema = @Schema(implementation = LeadEmailVerdictResponse.class)))
   @APIResponse(responseCode = "404", description = "`lead-not-found`")
-  @APIResponse(responseCode = "412", description = "`version-mismatch`: the verdict has another version by now.")
+  @APIResponse(
+      responseCode = "412",
+      description = "`version-mismatch`: the verdict has another version by now.")
   public Response lift(
       @PathParam("leadId") UUID leadId,
       @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(description = "ETag that you saw.")

@@ -56,7 +56,9 @@ public class LeadInsightResource {
       content = @Content(schema = @Schema(implementation = LeadInsightResponse.class)))
   @APIResponse(responseCode = "304", description = "It is still as your If-None-Match says.")
   @APIResponse(responseCode = "400", description = "`invalid-filter`.")
-  @APIResponse(responseCode = "404", description = "`lead-insight-not-found`: the agent knows no such lead of yours.")
+  @APIResponse(
+      responseCode = "404",
+      description = "`lead-insight-not-found`: the agent knows no such lead of yours.")
   public Response get(
       @PathParam("leadId") UUID leadId,
       @Parameter(description = "all, to see older ones too.") @QueryParam("news") String news,
@@ -84,7 +86,9 @@ public class LeadInsightResource {
   @APIResponse(
       responseCode = "403",
       description = "`consent-required`: the owner of the lead has not consented.")
-  @APIResponse(responseCode = "404", description = "`lead-insight-not-found`: the agent knows no such lead of yours.")
+  @APIResponse(
+      responseCode = "404",
+      description = "`lead-insight-not-found`: the agent knows no such lead of yours.")
   @APIResponse(responseCode = "409", description = "`lead-closed`.")
   public SuggestedActionResponse suggestedAction(@PathParam("leadId") UUID leadId) {
     return SuggestedActionResponse.of(insights.findForNextStep(leadId, access.visibleOwner()));

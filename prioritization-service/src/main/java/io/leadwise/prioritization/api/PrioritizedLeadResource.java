@@ -196,7 +196,9 @@ public class PrioritizedLeadResource {
   @APIResponse(
       responseCode = "403",
       description = "`consent-required`: the seller has not consented.")
-  @APIResponse(responseCode = "404", description = "`prioritized-lead-not-found`: one of the leads is not in the list.")
+  @APIResponse(
+      responseCode = "404",
+      description = "`prioritized-lead-not-found`: one of the leads is not in the list.")
   public ComparisonResponse compare(
       @PathParam("leadId") UUID leadId,
       @Parameter(description = "The other lead.", required = true) @QueryParam("with") UUID with) {

@@ -48,7 +48,9 @@ public class ScoreResource {
       description = "A page of changes.",
       content = @Content(schema = @Schema(implementation = ScoreHistoryPage.class)))
   @APIResponse(responseCode = "400", description = "`invalid-cursor` or `invalid-limit`.")
-  @APIResponse(responseCode = "404", description = "`lead-insight-not-found`: the agent knows no such lead of yours.")
+  @APIResponse(
+      responseCode = "404",
+      description = "`lead-insight-not-found`: the agent knows no such lead of yours.")
   public Page<ScoreChangeResponse> history(
       @PathParam("leadId") UUID leadId,
       @Parameter(description = "Most items, 1 to 200.") @QueryParam("limit") Integer limit,
@@ -74,7 +76,9 @@ public class ScoreResource {
       responseCode = "200",
       description = "The likelihood and the contributions that add up to it.",
       content = @Content(schema = @Schema(implementation = LikelihoodResponse.class)))
-  @APIResponse(responseCode = "404", description = "`lead-insight-not-found`: the agent knows no such lead of yours.")
+  @APIResponse(
+      responseCode = "404",
+      description = "`lead-insight-not-found`: the agent knows no such lead of yours.")
   @APIResponse(responseCode = "409", description = "`no-likelihood`: no model scores this lead.")
   public LikelihoodResponse likelihood(@PathParam("leadId") UUID leadId) {
     return LikelihoodResponse.of(likelihoods.explain(leadId, access.visibleOwner()));

@@ -67,6 +67,7 @@ public enum DemoPerson {
       case ADMIN -> "Sales admin. Sets the agent up and sees how it does.";
       case INTEGRATOR -> "Integrator.";
       case OPERATOR -> "Operator.";
+      case SERVICE -> "No person: one of our services.";
     };
   }
 
