@@ -82,11 +82,14 @@ test('the keyboard alone leads to a lead', async () => {
 test('the insight names a source for every fact', async () => {
   const overview = nora.getByRole('region', { name: 'Business overview' });
   await overview.getByText('up to date').waitFor({ timeout: SOON });
+  await overview.getByRole('button', { name: /All \d+ facts/ }).click();
   const facts = overview.locator('.fact');
   assert.ok((await facts.count()) > 0);
   for (const fact of await facts.all()) {
     assert.match(await fact.getByRole('link').first().getAttribute('href'), /^https?:/);
   }
+  await nora.reload();
+  await overview.locator('.fact').first().waitFor();
   assert.deepEqual(await lookAt(nora, 'insight'), []);
   await picture(nora, 'insight-whole', { fullPage: true });
 });
@@ -166,8 +169,9 @@ test('an admin sees who would move, publishes, and the order of an open list cha
   assert.ok(await ada.getByRole('button', { name: 'Publish' }).isDisabled());
   await ada.getByRole('button', { name: 'Preview who moves' }).click();
   await ada.getByText(/open leads tried/).waitFor();
-  await ada.getByRole('heading', { name: 'Who would move' }).scrollIntoViewIfNeeded();
   assert.deepEqual(await lookAt(ada, 'profile'), []);
+  await ada.getByRole('heading', { name: 'Who would move' }).evaluate((heading) => heading.scrollIntoView());
+  await picture(ada, 'moves');
 
   await ada.getByRole('button', { name: 'Publish' }).click();
   await ada.getByText(/is published/).waitFor();

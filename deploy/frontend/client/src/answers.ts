@@ -10,7 +10,7 @@ interface Fetched<T> {
 }
 
 interface Page<T> {
-  readonly items?: readonly T[];
+  readonly items?: readonly T[] | null;
   readonly nextCursor?: string | null;
 }
 

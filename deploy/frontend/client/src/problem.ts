@@ -20,7 +20,7 @@ export class LeadwiseProblem extends Error {
     this.status = problem.status;
     this.code = problem.code;
     this.detail = problem.detail ?? problem.title;
-    this.traceId = problem.traceId;
+    this.traceId = problem.traceId ?? undefined;
     this.violations = problem.violations ?? [];
   }
 }

@@ -20,7 +20,7 @@ export async function reads(): Promise<LeadInsight> {
   }
   for await (const event of followInsights(leadwise)) {
     if (event.name === 'updated') {
-      const revision: number | undefined = event.data.revision;
+      const revision: number | null | undefined = event.data.revision;
       void revision;
     }
   }

@@ -39,7 +39,7 @@ export function DayChart({ from, to, days }: { from: string; to: string; days: r
           return (
             <div key={day} className="day">
               <span>{count > 0 && count}</span>
-              <i style={{ height: `${(100 * count) / most}%` }} />
+              <i className={count === 0 ? 'none' : undefined} style={{ height: `${(100 * count) / most}%` }} />
               <span>{index % LABELLED === 0 && Number(day.slice(8))}</span>
             </div>
           );

@@ -90,7 +90,7 @@ function Numbers({ dashboard }: { dashboard: Dashboard }) {
   );
 }
 
-function Counts({ id, title, counts }: { id: string; title: string; counts: Record<string, number> | undefined }) {
+function Counts({ id, title, counts }: { id: string; title: string; counts: Record<string, number> | null | undefined }) {
   const rows = Object.entries(counts ?? {}).map(([word, value]) => ({ label: titleOf(word), value, text: number(value) }));
   return (
     <section className="panel" aria-labelledby={id}>

@@ -16,7 +16,7 @@ export function Moves({ outcome }: { outcome: ProfileDryRun }) {
         <Empty title="Nobody moves">The order stays as it is. Change a criterion, or leave it so.</Empty>
       ) : (
         <div className="sheet">
-          <table className="moves">
+          <table className="moves grid">
             <thead>
               <tr>
                 <th scope="col">Lead</th>
@@ -41,25 +41,31 @@ function Move({ move: { name, company, before, after } }: { move: ProfileMove })
   const rise = (before?.rank ?? 0) - (after?.rank ?? 0);
   return (
     <tr>
-      <td>
-        <b>{name || 'Name unknown'}</b>
-        <span className="soft small" style={{ display: 'block' }}>
-          {company}
+      <td data-label="Lead">
+        <span>
+          <b>{name || 'Name unknown'}</b>
+          <span className="soft small" style={{ display: 'block' }}>
+            {company}
+          </span>
         </span>
       </td>
-      <td>
-        {before?.rank} → <b>{after?.rank}</b>{' '}
-        {rise !== 0 && (
-          <span className={rise > 0 ? 'chip good' : 'chip bad'}>
-            <span aria-hidden="true">{rise > 0 ? '↑' : '↓'}</span>
-            <span className="visually-hidden">{rise > 0 ? 'rises by' : 'falls by'}</span> {Math.abs(rise)}
-          </span>
-        )}
+      <td data-label="Rank">
+        <span>
+          {before?.rank} → <b>{after?.rank}</b>{' '}
+          {rise !== 0 && (
+            <span className={rise > 0 ? 'chip good' : 'chip bad'}>
+              <span aria-hidden="true">{rise > 0 ? '↑' : '↓'}</span>
+              <span className="visually-hidden">{rise > 0 ? 'rises by' : 'falls by'}</span> {Math.abs(rise)}
+            </span>
+          )}
+        </span>
       </td>
-      <td>
-        {before?.score} → <b>{after?.score}</b>
+      <td data-label="Score">
+        <span>
+          {before?.score} → <b>{after?.score}</b>
+        </span>
       </td>
-      <td>
+      <td data-label="Fit">
         <span className="row">
           <Chip word={before?.fit} />
           {before?.fit !== after?.fit && (

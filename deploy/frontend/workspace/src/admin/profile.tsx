@@ -196,6 +196,6 @@ function requestOf(profile: TargetCustomerProfile): DescribeTargetCustomer {
 }
 
 /** A range without borders is none. */
-function boundedOrNull(range: Range | undefined): Range | null {
+function boundedOrNull(range: Range | null | undefined): Range | null {
   return range && (range.from ?? range.to ?? null) !== null ? range : null;
 }

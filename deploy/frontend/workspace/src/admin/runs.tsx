@@ -47,7 +47,7 @@ export function RunsPage() {
         {start.isError && !isProblem(start.error, 'run-in-progress') && <Failure error={start.error} />}
         {runs.isPending && <Skeleton rows={6} height="2.6rem" />}
         {runs.isError && <Failure error={runs.error} retry={() => void runs.refetch()} />}
-        {running?.id !== undefined && <Progress key={running.id} id={running.id} before={running} />}
+        {running?.id != null && <Progress key={running.id} id={running.id} before={running} />}
         {runs.isSuccess && items.length === 0 && (
           <Empty title="The agent has not run yet">
             It runs by itself every few hours once it is switched on. You can also start a run now.

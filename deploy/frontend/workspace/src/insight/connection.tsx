@@ -6,7 +6,7 @@ export function Connection({ noun, connected, suggestions, busy, error, onConnec
   return (
     <div>
       <h3>{noun === 'contact' ? 'Contact' : 'Account'}</h3>
-      {connected !== undefined && (
+      {connected != null && (
         <div className="person-row">
           <b>{connected}</b>
           <button type="button" className="button small" disabled={busy} onClick={onDisconnect}>
@@ -14,10 +14,10 @@ export function Connection({ noun, connected, suggestions, busy, error, onConnec
           </button>
         </div>
       )}
-      {connected === undefined && (suggestions?.length ?? 0) === 0 && (
+      {connected == null && (suggestions?.length ?? 0) === 0 && (
         <p className="soft small">No {noun} is connected, and none in the CRM looks like it.</p>
       )}
-      {connected === undefined && (
+      {connected == null && (
         <ul>
           {suggestions?.map((suggestion) => (
             <li key={suggestion.id} className="person-row">
@@ -46,8 +46,8 @@ export function Connection({ noun, connected, suggestions, busy, error, onConnec
 
 interface ConnectionProps {
   readonly noun: 'contact' | 'account';
-  readonly connected: string | undefined;
-  readonly suggestions: readonly InsightSuggestion[] | undefined;
+  readonly connected: string | null | undefined;
+  readonly suggestions: readonly InsightSuggestion[] | null | undefined;
   readonly busy: boolean;
   readonly error: unknown;
   readonly onConnect: (id: string) => void;

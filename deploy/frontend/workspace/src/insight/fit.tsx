@@ -5,7 +5,7 @@ import { titleOf, toneOf, wordsOf } from '../ui/words';
 const SIGNS: Record<string, string> = { MATCHED: '✓', NOT_MATCHED: '✕', UNKNOWN: '?' };
 
 /** How it fits the target customer profile, criterion by criterion. */
-export function FitPanel({ fit }: { fit: Fit | undefined }) {
+export function FitPanel({ fit }: { fit: Fit | null | undefined }) {
   return (
     <section className="panel" aria-labelledby="fit">
       <header>

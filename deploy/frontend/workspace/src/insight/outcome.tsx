@@ -28,8 +28,8 @@ interface OutcomeProps {
 export function QualifyDialog({ lead, etag, onClose }: OutcomeProps) {
   const [, go] = useLocation();
   const id = lead.id ?? '';
-  const [account, setAccount] = useState(lead.accountId === undefined && lead.companyName !== undefined);
-  const [contact, setContact] = useState(lead.contactId === undefined && lead.lastName !== undefined);
+  const [account, setAccount] = useState(lead.accountId == null && lead.companyName != null);
+  const [contact, setContact] = useState(lead.contactId == null && lead.lastName != null);
   const [opportunity, setOpportunity] = useState(`${lead.companyName ?? lead.lastName ?? 'New'}: first deal`);
   const qualify = useLeadChange(
     id,
@@ -57,12 +57,12 @@ export function QualifyDialog({ lead, etag, onClose }: OutcomeProps) {
       onSubmit={() => qualify.mutate(undefined)}
     >
       <p className="soft">The lead leaves your list. You can reopen it later.</p>
-      {lead.accountId === undefined && (
+      {lead.accountId == null && (
         <Check checked={account} onChange={setAccount}>
           Create an account for {lead.companyName ?? 'the company'}
         </Check>
       )}
-      {lead.contactId === undefined && (
+      {lead.contactId == null && (
         <Check checked={contact} onChange={setContact}>
           Create a contact for {lead.firstName} {lead.lastName}
         </Check>

@@ -2,7 +2,7 @@ import type { Priority } from '@leadwise/client';
 import { titleOf } from '../ui/words';
 
 /** Why it stands where it stands: the shares add up to the score. */
-export function ScorePanel({ priority }: { priority: Priority | undefined }) {
+export function ScorePanel({ priority }: { priority: Priority | null | undefined }) {
   return (
     <section className="panel" aria-labelledby="score">
       <header>

@@ -1,14 +1,18 @@
 import type { InsightFact, InsightSection, InsightSource } from '@leadwise/client';
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { Chip } from '../ui/chip';
 import { date } from '../ui/format';
 import { Skeleton } from '../ui/states';
 import { titleOf } from '../ui/words';
 
+const SHOWN_AT_FIRST = 4;
+
 /** A section of the research with its own status; one that fails does not hide the others. */
-export function Section({ title, section }: { title: string; section: InsightSection | undefined }) {
+export function Section({ title, section }: { title: string; section: InsightSection | null | undefined }) {
   const id = useId();
+  const [all, setAll] = useState(false);
   const facts = section?.facts ?? [];
+  const summary = section?.summary?.sentences?.map((sentence) => sentence.text).join(' ');
   return (
     <section className="section" aria-labelledby={id}>
       <header>
@@ -17,11 +21,17 @@ export function Section({ title, section }: { title: string; section: InsightSec
       </header>
       {section?.status === 'PENDING' && <Skeleton rows={2} label={`${title} is being researched`} />}
       {section?.reason && <p className="soft">{section.reason}</p>}
+      {summary && <p className="summary">{summary}</p>}
       <div>
-        {facts.map((fact) => (
+        {(all ? facts : facts.slice(0, SHOWN_AT_FIRST)).map((fact) => (
           <Fact key={fact.factId} fact={fact} />
         ))}
       </div>
+      {!all && facts.length > SHOWN_AT_FIRST && (
+        <button type="button" className="button small" onClick={() => setAll(true)}>
+          All {facts.length} facts<span className="visually-hidden"> of {title}</span>
+        </button>
+      )}
       {(section?.more ?? 0) > 0 && <p className="soft small">{section?.more} older ones are kept.</p>}
     </section>
   );
@@ -51,7 +61,7 @@ function Fact({ fact }: { fact: InsightFact }) {
 function Source({ source }: { source: InsightSource }) {
   return (
     <span className="source">
-      <a href={source.url} target="_blank" rel="noreferrer">
+      <a href={source.url ?? undefined} target="_blank" rel="noreferrer">
         {source.publisher}
       </a>
       <details>

@@ -18,7 +18,10 @@ export function ConsentDialog({ onClose }: { onClose: () => void }) {
   });
   const give = useMutation({
     mutationFn: async () => {
-      const { textVersion = 0, language = 'en', scopes = [] } = terms.data ?? {};
+      const { textVersion, language, scopes } = terms.data ?? {};
+      if (textVersion == null || language == null || scopes == null) {
+        throw new Error('There is no text to agree to yet.');
+      }
       return dataOf(leadwise.POST('/api/v1/consents/me', { body: { textVersion, language, scopes } }));
     },
     onSuccess: async () => {
@@ -39,7 +42,7 @@ export function ConsentDialog({ onClose }: { onClose: () => void }) {
         {terms.isPending && <Skeleton rows={5} label="Loading the text" />}
         {terms.isError && <Failure error={terms.error} retry={() => void terms.refetch()} />}
         {terms.data && (
-          <div className="terms" tabIndex={0} role="region" aria-label="Text of the consent" lang={terms.data.language}>
+          <div className="terms" tabIndex={0} role="region" aria-label="Text of the consent" lang={terms.data.language ?? undefined}>
             {terms.data.text}
           </div>
         )}

@@ -116,7 +116,7 @@ function Table({ leads }: { leads: readonly Lead[] }) {
               <td data-label="Email">
                 <Chip word={lead.emailVerdict?.validity ?? 'PENDING'} />
               </td>
-              <td data-label="Fit">{lead.fit === undefined ? '–' : <Chip word={lead.fit.level} />}</td>
+              <td data-label="Fit">{lead.fit == null ? '–' : <Chip word={lead.fit.level} />}</td>
               <td data-label="Came" className="soft">
                 {ago(lead.createdAt)}
               </td>

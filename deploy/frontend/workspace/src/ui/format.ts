@@ -34,8 +34,8 @@ export function number(value: number | null | undefined): string {
   return value === null || value === undefined ? '–' : NUMBER.format(value);
 }
 
-export function money(value: { amount?: number; currency?: string } | null | undefined): string {
-  if (value?.amount === undefined || value.currency === undefined) {
+export function money(value: { amount?: number | null; currency?: string | null } | null | undefined): string {
+  if (value?.amount == null || value.currency == null) {
     return '';
   }
   return new Intl.NumberFormat('en', {

@@ -74,7 +74,7 @@ export function messageOf(error: unknown): string {
   }
   if (isProblem(error)) {
     const [first] = error.violations;
-    return first?.message === undefined ? error.detail : `${first.field ?? ''} ${first.message}`.trim();
+    return first?.message == null ? error.detail : `${first.field ?? ''} ${first.message}`.trim();
   }
   return 'The service does not answer. Check your connection, and try again.';
 }

@@ -3,13 +3,17 @@ package io.leadwise.frontend;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashSet;
+import java.util.Set;
 
 /**
  * A document as OpenAPI 3.0 would say it: the comparison reads types of 3.1 not at all, so that it
- * would let every change of a type pass. Examples are no promise and are left out.
+ * would let every change of a type pass. Every property of an answer counts as promised, though it
+ * may be null. Examples are no promise and are left out.
  */
 final class ComparableDocument {
 
+  private static final String REFERENCE = "$ref";
   private static final String TYPE = "type";
   private static final String ANY_OF = "anyOf";
   private static final String NULL = "null";
@@ -20,7 +24,35 @@ final class ComparableDocument {
     ObjectNode copy = document.deepCopy();
     copy.put("openapi", "3.0.3");
     simplify(copy);
+    promiseAnswers(copy);
     return ApiDocuments.text(copy);
+  }
+
+  private static void promiseAnswers(JsonNode document) {
+    Set<String> asked = new HashSet<>();
+    Set<String> answered = new HashSet<>();
+    for (JsonNode path : document.path("paths")) {
+      for (JsonNode operation : path) {
+        collect(document, operation.path("requestBody"), asked);
+        collect(document, operation.path("responses"), answered);
+      }
+    }
+    answered.removeAll(asked);
+    for (String name : answered) {
+      JsonNode schema = document.at(name);
+      if (!schema.path("properties").isEmpty()) {
+        ArrayNode required = ((ObjectNode) schema).putArray("required");
+        schema.path("properties").fieldNames().forEachRemaining(required::add);
+      }
+    }
+  }
+
+  private static void collect(JsonNode document, JsonNode node, Set<String> pointers) {
+    String reference = node.path(REFERENCE).asText();
+    if (!reference.isEmpty() && pointers.add(reference.substring(1))) {
+      collect(document, document.at(reference.substring(1)), pointers);
+    }
+    node.forEach(child -> collect(document, child, pointers));
   }
 
   private static void simplify(JsonNode node) {
@@ -29,8 +61,8 @@ final class ComparableDocument {
       object.remove("examples");
       typeInsteadOfTypes(object);
       choiceWithoutNull(object);
-      if (object.has("$ref") && object.size() > 1) {
-        object.retain("$ref");
+      if (object.has(REFERENCE) && object.size() > 1) {
+        object.retain(REFERENCE);
       }
     }
   }
@@ -54,9 +86,9 @@ final class ComparableDocument {
           choices.remove(i);
         }
       }
-      if (choices.size() == 1 && choices.get(0).has("$ref")) {
+      if (choices.size() == 1 && choices.get(0).has(REFERENCE)) {
         object.removeAll();
-        object.set("$ref", choices.get(0).get("$ref"));
+        object.set(REFERENCE, choices.get(0).get(REFERENCE));
       }
     }
   }

@@ -42,6 +42,7 @@ public final class OpenApiGuide {
     guide.introduce();
     guide.document.path("paths").forEach(path -> path.forEach(guide::complete));
     allowNull(merged);
+    NullableAnswers.declare(merged);
     guide.listCodes();
     return merged;
   }
