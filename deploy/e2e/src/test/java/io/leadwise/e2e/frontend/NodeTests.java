@@ -40,9 +40,7 @@ final class NodeTests {
   /** Runs test files of the frontend; each must pass. */
   static void assertPass(List<String> files, Map<String, String> environment) {
     Outcome outcome =
-        run(
-            Stream.concat(Stream.of("node", "--test"), files.stream()).toList(),
-            environment);
+        run(Stream.concat(Stream.of("node", "--test"), files.stream()).toList(), environment);
 
     assertThat(outcome.exitCode()).as(outcome.text()).isZero();
   }
