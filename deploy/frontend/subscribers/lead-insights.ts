@@ -1,5 +1,14 @@
 // Keeps the latest insight of every lead, and prints each that is new.
-import { Kafka, logLevel } from 'kafkajs';
+import kafkajs from 'kafkajs';
+// @ts-expect-error it has no types
+import lz4 from 'lz4js';
+
+const { CompressionCodecs, CompressionTypes, Kafka, logLevel } = kafkajs;
+// The topics are compressed with LZ4, which kafkajs does not know by itself.
+CompressionCodecs[CompressionTypes.LZ4] = () => ({
+  compress: async ({ buffer }: { buffer: Buffer }) => Buffer.from(lz4.compress(buffer)),
+  decompress: async (buffer: Buffer) => Buffer.from(lz4.decompress(buffer)),
+});
 
 interface LeadInsight {
   readonly leadId: string;

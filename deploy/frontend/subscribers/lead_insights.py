@@ -1,4 +1,4 @@
-"""Keeps the latest insight of every lead, and prints each that is new. Needs the package kafka-python."""
+"""Keeps the latest insight of every lead, and prints each that is new. Needs the packages kafka-python and lz4."""
 import json
 import os
 

@@ -40,7 +40,7 @@ export function ActionPanel({ insight }: { insight: LeadInsight }) {
       <p>{suggestion.reason}</p>
       {suggestion.action === 'UPDATE_EMAIL' && (
         <p>
-          <a className="button primary" href="#new-email">
+          <a className="button primary" href="#email">
             Enter the right address
           </a>
         </p>

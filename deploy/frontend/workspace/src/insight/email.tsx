@@ -43,7 +43,6 @@ function EmailForm({ leadId, etag, suggestion }: { leadId: string; etag: string 
   return (
     <form
       className="stack"
-      id="new-email"
       onSubmit={(event) => {
         event.preventDefault();
         change.mutate(email.trim());

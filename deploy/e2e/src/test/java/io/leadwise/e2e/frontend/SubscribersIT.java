@@ -60,10 +60,11 @@ class SubscribersIT {
   }
 
   @Test
-  void inJava() throws IOException {
+  void inJava() throws IOException, ClassNotFoundException {
     String libraries =
         Stream.of(
                 KafkaConsumer.class,
+                Class.forName("net.jpountz.lz4.LZ4Factory"),
                 ObjectMapper.class,
                 JsonFactory.class,
                 JsonProperty.class,
@@ -84,7 +85,7 @@ class SubscribersIT {
   @Test
   void inPython() throws IOException {
     assumeTrue(
-        hasPython(), "SKIPPED: there is no python3 with the package kafka-python on this machine");
+        hasPython(), "SKIPPED: there is no python3 with the packages kafka-python and lz4 on this machine");
 
     assertReadsTheLatest("python", List.of("python3", "lead_insights.py"));
   }
@@ -132,7 +133,7 @@ class SubscribersIT {
 
   private static boolean hasPython() {
     try {
-      return new ProcessBuilder("python3", "-c", "import kafka").start().waitFor() == 0;
+      return new ProcessBuilder("python3", "-c", "import kafka, lz4").start().waitFor() == 0;
     } catch (IOException e) {
       return false;
     } catch (InterruptedException e) {
