@@ -1,5 +1,7 @@
 package io.leadwise.local.ops;
 
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -16,10 +18,14 @@ import picocli.CommandLine.Command;
     })
 public final class Operations {
 
+  /** Its clients log all their settings; kept here, since loggers are forgotten otherwise. */
+  private static final Logger KAFKA = Logger.getLogger("org.apache.kafka");
+
   private Operations() {}
 
   /** Runs one command; see {@code --help}. */
   public static void main(String[] arguments) {
+    KAFKA.setLevel(Level.WARNING);
     System.exit(commandLine().execute(arguments));
   }
 
