@@ -85,7 +85,8 @@ class SubscribersIT {
   @Test
   void inPython() throws IOException {
     assumeTrue(
-        hasPython(), "SKIPPED: there is no python3 with the packages kafka-python and lz4 on this machine");
+        hasPython(),
+        "SKIPPED: there is no python3 with the packages kafka-python and lz4 on this machine");
 
     assertReadsTheLatest("python", List.of("python3", "lead_insights.py"));
   }

@@ -108,7 +108,8 @@ class OperationsIT {
     suite.service(Service.PRIORITIZATION).stop();
     assertThat(
             Database.of(suite, Service.PRIORITIZATION)
-                .execute("update lead_insights set email = null, research = null"
+                .execute(
+                    "update lead_insights set email = null, research = null"
                         + " where selected_at is not null"))
         .isEqualTo(leads.size());
 
