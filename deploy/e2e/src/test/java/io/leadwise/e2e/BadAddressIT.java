@@ -13,6 +13,7 @@ import io.leadwise.local.gateway.DemoPerson;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.TestInstance;
@@ -39,6 +40,8 @@ class BadAddressIT {
     return ApiDocument.operations(suite).stream()
         .filter(ApiOperation::isGet)
         .filter(operation -> !operation.uuidParameters().isEmpty())
+        // What services ask each other is refused to people before anything is looked up.
+        .filter(operation -> !operation.roles().equals(Set.of("service")))
         .toList();
   }
 

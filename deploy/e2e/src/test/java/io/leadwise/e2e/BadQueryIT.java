@@ -55,7 +55,11 @@ class BadQueryIT {
   }
 
   List<ApiOperation> lists() {
-    return reads(operation -> operation.queryParameters().containsKey("cursor"));
+    return reads(
+        operation ->
+            operation.queryParameters().containsKey("cursor")
+                // Connections are settings of the operator, and this suite has none.
+                && !operation.path().startsWith("/api/v1/connections/"));
   }
 
   List<ApiOperation> filteredByUuid() {
