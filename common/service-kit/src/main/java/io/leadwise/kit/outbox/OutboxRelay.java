@@ -94,7 +94,7 @@ final class OutboxRelay implements Runnable {
 
   /**
    * Makes the producer and has it learn where its topics are, so that the first event after a start
-   * is no later than any other: that is half a second on a small machine.
+   * need not wait for that.
    */
   private void meetBroker() {
     try {
