@@ -77,15 +77,19 @@ public class Reassessments {
   @Transactional(Transactional.TxType.MANDATORY)
   public void requestForAll() {
     if (reassessments.applyRules(assessors.current().rulesVersion())) {
-      reassessments.add(List.of(new Reassessment(ids.next(), null, null)), clock.instant());
+      addEveryLead();
     }
   }
 
   /** Asks for all leads to be assessed again, whether the rules changed or not. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void requestForEveryLead() {
-    reassessments.add(List.of(new Reassessment(ids.next(), null, null)), clock.instant());
+    addEveryLead();
     requested.fire(new Requested());
+  }
+
+  private void addEveryLead() {
+    reassessments.add(List.of(new Reassessment(ids.next(), null, null)), clock.instant());
   }
 
   /** Weights and borders are settings: they may have changed while the service was down. */

@@ -32,7 +32,7 @@ public class BodyLimit implements ReaderInterceptor {
 
   @ServerRequestFilter(preMatching = true)
   public void limit(ContainerRequestContext request) {
-    long limit = limitFor(request.getUriInfo().getPath());
+    long limit = limitOf(config, request.getUriInfo().getPath());
     if (request.getLength() > limit) {
       throw new BodyTooLargeException(limit);
     }
@@ -41,12 +41,9 @@ public class BodyLimit implements ReaderInterceptor {
   /** A body in chunks does not say its length: it is counted while it is read. */
   @Override
   public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-    context.setInputStream(new LimitedStream(context.getInputStream(), limitFor(uri.getPath())));
+    context.setInputStream(
+        new LimitedStream(context.getInputStream(), limitOf(config, uri.getPath())));
     return context.proceed();
-  }
-
-  private long limitFor(String path) {
-    return limitOf(config, path);
   }
 
   /** Largest body, in bytes, that a path takes. */

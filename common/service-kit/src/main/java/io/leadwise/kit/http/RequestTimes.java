@@ -6,7 +6,6 @@ import io.micrometer.core.instrument.distribution.DistributionStatisticConfig;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.stream.DoubleStream;
 import java.util.stream.LongStream;
 
 /**
@@ -23,8 +22,7 @@ class RequestTimes {
   /** The same in nanoseconds, the unit of timers. */
   private static double[] borders() {
     return LongStream.of(BORDERS)
-        .mapToObj(Duration::ofMillis)
-        .flatMapToDouble(border -> DoubleStream.of(border.toNanos()))
+        .mapToDouble(millis -> Duration.ofMillis(millis).toNanos())
         .toArray();
   }
 
