@@ -84,7 +84,6 @@ public final class Gateway implements AutoCloseable {
                     .map(proxies::get)
                     .ifPresentOrElse(p -> p.handle(context.request()), context::next));
     DemoTokens.mount(router, issuer);
-    ServiceTokens.mount(router, issuer);
     router.get("/openapi.yaml").handler(new OpenApiDocuments(client, ports)::answer);
     SwaggerUi.mount(router);
     SignIn.mount(router, issuer);

@@ -1,8 +1,6 @@
 package io.leadwise.local.gateway;
 
-import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.BodyHandler;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
@@ -21,7 +19,6 @@ public final class ServiceTokens {
 
   static final String GRANT = "client_credentials";
 
-  private static final int LARGEST_FORM = 4_096;
   private static final String EXPECTED =
       "Basic "
           + Base64.getEncoder()
@@ -29,20 +26,10 @@ public final class ServiceTokens {
 
   private ServiceTokens() {}
 
-  static void mount(Router router, DemoIssuer issuer) {
-    router
-        .post(DemoIssuer.TOKEN_PATH)
-        .handler(BodyHandler.create(false).setBodyLimit(LARGEST_FORM))
-        .handler(context -> token(context, issuer));
-  }
-
-  private static void token(RoutingContext context, DemoIssuer issuer) {
-    if (SignIn.GRANT.equals(context.request().getFormAttribute("grant_type"))) {
-      // A person's browser: it has a code and no secret.
-      context.next();
-    } else if (!EXPECTED.equals(context.request().getHeader("authorization"))) {
+  static void give(RoutingContext context, DemoIssuer issuer) {
+    if (!EXPECTED.equals(context.request().getHeader("authorization"))) {
       refuse(context, 401, "invalid_client");
-    } else if (!GRANT.equals(context.request().getFormAttribute("grant_type"))) {
+    } else if (!GRANT.equals(context.request().getFormAttribute(TokenEndpoint.GRANT_TYPE))) {
       refuse(context, 400, "unsupported_grant_type");
     } else {
       Answers.json(

@@ -3,7 +3,6 @@ package io.leadwise.local.gateway;
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.BodyHandler;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +20,6 @@ final class SignIn {
   /** What a browser brings to the token endpoint. */
   static final String GRANT = "authorization_code";
 
-  private static final int MOST_BODY_BYTES = 10_000;
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1");
 
   private final DemoIssuer issuer;
@@ -34,9 +32,8 @@ final class SignIn {
 
   static void mount(Router router, DemoIssuer issuer) {
     SignIn signIn = new SignIn(issuer);
-    BodyHandler form = BodyHandler.create(false).setBodyLimit(MOST_BODY_BYTES);
     router.get("/authorize").handler(signIn::choose);
-    router.post(DemoIssuer.TOKEN_PATH).handler(form).handler(signIn::exchange);
+    TokenEndpoint.mount(router, issuer, signIn);
   }
 
   /** Shows the people; when one is named already, goes back with a code for that one. */
@@ -68,7 +65,8 @@ final class SignIn {
     context.redirect(target + separator + "code=" + encoded(code) + state);
   }
 
-  private void exchange(RoutingContext context) {
+  /** Gives the tokens that a code stands for. */
+  void exchange(RoutingContext context) {
     MultiMap form = context.request().formAttributes();
     codes
         .redeem(

@@ -2,8 +2,10 @@ package io.leadwise.local.ops;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
@@ -79,11 +81,11 @@ final class DeadLettersList implements Callable<Integer> {
 
   private Map<TopicPartition, Long> replayed(
       String topic, String service, List<TopicPartition> partitions) {
-    Map<TopicPartition, Long> replayed = new TreeMap<>((a, b) -> a.partition() - b.partition());
+    Map<TopicPartition, Long> replayed = new HashMap<>();
     try (KafkaConsumer<String, byte[]> reader =
         kafka.consumer(ReplayDeadLetters.group(topic, service))) {
       for (Map.Entry<TopicPartition, OffsetAndMetadata> committed :
-          reader.committed(java.util.Set.copyOf(partitions), WAIT).entrySet()) {
+          reader.committed(Set.copyOf(partitions), WAIT).entrySet()) {
         if (committed.getValue() != null) {
           replayed.put(committed.getKey(), committed.getValue().offset());
         }
