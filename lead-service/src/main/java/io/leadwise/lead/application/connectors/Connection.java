@@ -32,6 +32,11 @@ public record Connection(
         : settings.externalSource();
   }
 
+  /** The streams of a CRM: the kinds of records that it maps, in the order of their pulling. */
+  public List<PullStream> mappedStreams() {
+    return mapping.inOrder().stream().map(kind -> PullStream.of(kind.kind())).toList();
+  }
+
   public RecordRows rows() {
     return new RecordRows(source(), settings.currency().orElse(null));
   }

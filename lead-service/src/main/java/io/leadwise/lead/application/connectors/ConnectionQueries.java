@@ -9,6 +9,7 @@ import io.leadwise.lead.application.connectors.runs.RunRequested;
 import io.leadwise.lead.domain.connectors.ConnectionState;
 import io.leadwise.lead.domain.connectors.RecordKind;
 import io.leadwise.lead.domain.connectors.RowProblem;
+import io.leadwise.lead.domain.connectors.StreamCursor;
 import io.leadwise.lead.persistence.connectors.ConnectionStateRepository;
 import io.leadwise.lead.persistence.connectors.CursorTable;
 import io.leadwise.lead.persistence.connectors.RowProblemTable;
@@ -49,17 +50,18 @@ public class ConnectionQueries {
             .filter(c -> cursor == null || c.name().compareTo(cursor.text(0)) > 0)
             .limit(limit + 1L)
             .toList();
-    Map<String, ConnectionState> known =
-        states.byNames(found.stream().map(Connection::name).toList());
+    List<String> names = found.stream().map(Connection::name).toList();
+    Map<String, ConnectionState> known = states.byNames(names);
+    Map<String, List<StreamCursor>> streams = cursors.all(names);
     return Page.of(found, limit, last -> Cursor.of(last.name()))
-        .map(c -> new ConnectionView(c, known.get(c.name()), cursors.all(c.name())));
+        .map(c -> new ConnectionView(c, known.get(c.name()), streams.get(c.name())));
   }
 
   @Transactional
   public ConnectionView get(String name) {
     Connection connection = connections.get(name);
     return new ConnectionView(
-        connection, states.findByIdOptional(name).orElse(null), cursors.all(name));
+        connection, states.findByIdOptional(name).orElse(null), cursorsOf(name));
   }
 
   /** Rows that were kept apart, in the order of kinds and ids. */
@@ -88,7 +90,7 @@ public class ConnectionQueries {
     ConnectionState state = states.lock(name);
     state.request(full, clock.instant());
     requested.fire(new RunRequested(name));
-    return new ConnectionView(connection, state, cursors.all(name));
+    return new ConnectionView(connection, state, cursorsOf(name));
   }
 
   /** The first rows as they would be taken; nothing is stored. Not a transaction: it waits long. */
@@ -111,6 +113,10 @@ public class ConnectionQueries {
       throw new ConnectorFailedException(
           "remote-busy", "The other system asks to wait " + e.pause().toSeconds() + " seconds.");
     }
+  }
+
+  private List<StreamCursor> cursorsOf(String name) {
+    return cursors.all(List.of(name)).get(name);
   }
 
   private Refused refusal(Connection connection, MappedRecord record) {

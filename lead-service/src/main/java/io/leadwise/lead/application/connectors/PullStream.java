@@ -1,6 +1,7 @@
 package io.leadwise.lead.application.connectors;
 
 import io.leadwise.lead.domain.connectors.RecordKind;
+import java.util.Locale;
 import java.util.UUID;
 
 /**
@@ -14,5 +15,16 @@ public record PullStream(String name, RecordKind kind, UUID sellerId) {
   /** All records of a kind. */
   public static PullStream of(RecordKind kind) {
     return new PullStream(kind.plural(), kind, null);
+  }
+
+  /** What is read of a part of a seller's mailbox. */
+  public static PullStream ofMailbox(Enum<?> part, UUID sellerId) {
+    return new PullStream(
+        part.name().toLowerCase(Locale.ROOT) + ":" + sellerId, RecordKind.INTERACTION, sellerId);
+  }
+
+  /** The part of the mailbox that {@link #ofMailbox} was given. */
+  public <E extends Enum<E>> E part(Class<E> parts) {
+    return Enum.valueOf(parts, name.substring(0, name.indexOf(':')).toUpperCase(Locale.ROOT));
   }
 }

@@ -50,7 +50,7 @@ public class DataverseConnector implements Connector {
 
   @Override
   public List<PullStream> streams(Connection connection) {
-    return connection.mapping().inOrder().stream().map(kind -> PullStream.of(kind.kind())).toList();
+    return connection.mappedStreams();
   }
 
   @Override

@@ -17,7 +17,6 @@ import io.leadwise.lead.connectors.http.RemoteApis;
 import io.leadwise.lead.connectors.http.RemoteRequest;
 import io.leadwise.lead.connectors.http.SettingsCheck;
 import io.leadwise.lead.domain.connectors.ConnectorType;
-import io.leadwise.lead.domain.connectors.RecordKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
@@ -62,11 +61,7 @@ public class GraphConnector implements Connector {
     List<PullStream> streams = new ArrayList<>();
     for (var mailbox : mailboxes.consenting()) {
       for (GraphFolder folder : GraphFolder.values()) {
-        streams.add(
-            new PullStream(
-                folder.name().toLowerCase(Locale.ROOT) + ":" + mailbox.sellerId(),
-                RecordKind.INTERACTION,
-                mailbox.sellerId()));
+        streams.add(PullStream.ofMailbox(folder, mailbox.sellerId()));
       }
     }
     return streams;
@@ -76,9 +71,7 @@ public class GraphConnector implements Connector {
   public PulledPage pull(Connection connection, PullStream stream, String position, int limit) {
     UUID seller = stream.sellerId();
     String address = mailboxes.open(seller).address();
-    GraphFolder folder =
-        GraphFolder.valueOf(
-            stream.name().substring(0, stream.name().indexOf(':')).toUpperCase(Locale.ROOT));
+    GraphFolder folder = stream.part(GraphFolder.class);
     RemoteApi api = apis.entra(connection, connection.settings().url().orElse(USUAL_URL));
     URI uri =
         position == null

@@ -60,7 +60,7 @@ public class HubSpotConnector implements Connector {
 
   @Override
   public List<PullStream> streams(Connection connection) {
-    return connection.mapping().inOrder().stream().map(kind -> PullStream.of(kind.kind())).toList();
+    return connection.mappedStreams();
   }
 
   @Override

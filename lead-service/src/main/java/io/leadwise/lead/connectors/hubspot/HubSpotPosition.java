@@ -1,9 +1,7 @@
 package io.leadwise.lead.connectors.hubspot;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.leadwise.lead.application.connectors.CursorExpiredException;
+import io.leadwise.lead.connectors.http.JsonPosition;
 
 /**
  * Where a stream of HubSpot stands. Times are milliseconds since 1970, as HubSpot takes them.
@@ -17,22 +15,12 @@ record HubSpotPosition(Long since, String after, Long high) {
 
   static final HubSpotPosition START = new HubSpotPosition(null, null, null);
 
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   static HubSpotPosition parse(String position) {
-    try {
-      return position == null ? START : JSON.readValue(position, HubSpotPosition.class);
-    } catch (JsonProcessingException e) {
-      throw new CursorExpiredException();
-    }
+    return JsonPosition.parse(position, HubSpotPosition.class, START);
   }
 
   String text() {
-    try {
-      return JSON.writeValueAsString(this);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
+    return JsonPosition.text(this);
   }
 
   HubSpotPosition seen(Long modified) {

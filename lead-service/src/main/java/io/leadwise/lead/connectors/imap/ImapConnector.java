@@ -12,7 +12,6 @@ import io.leadwise.lead.application.connectors.mail.Mailboxes;
 import io.leadwise.lead.config.ConnectorsConfig;
 import io.leadwise.lead.connectors.http.SettingsCheck;
 import io.leadwise.lead.domain.connectors.ConnectorType;
-import io.leadwise.lead.domain.connectors.RecordKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mail.AuthenticationFailedException;
@@ -83,11 +82,7 @@ public class ImapConnector implements Connector {
     for (var mailbox : mailboxes.consenting()) {
       if (known.containsKey(mailbox.address())) {
         for (ImapFolder folder : ImapFolder.values()) {
-          streams.add(
-              new PullStream(
-                  folder.name().toLowerCase(Locale.ROOT) + ":" + mailbox.sellerId(),
-                  RecordKind.INTERACTION,
-                  mailbox.sellerId()));
+          streams.add(PullStream.ofMailbox(folder, mailbox.sellerId()));
         }
       }
     }
@@ -102,9 +97,7 @@ public class ImapConnector implements Connector {
     if (reference == null) {
       throw new StreamClosedException();
     }
-    ImapFolder folder =
-        ImapFolder.valueOf(
-            stream.name().substring(0, stream.name().indexOf(':')).toUpperCase(Locale.ROOT));
+    ImapFolder folder = stream.part(ImapFolder.class);
     URI url = URI.create(connection.settings().url().orElseThrow());
     try (Store store = session(url).getStore(url.getScheme())) {
       int port = url.getPort() < 0 ? PORTS.get(url.getScheme()) : url.getPort();

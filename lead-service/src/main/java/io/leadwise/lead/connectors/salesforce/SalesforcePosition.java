@@ -1,9 +1,7 @@
 package io.leadwise.lead.connectors.salesforce;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.leadwise.lead.application.connectors.CursorExpiredException;
+import io.leadwise.lead.connectors.http.JsonPosition;
 import java.time.Instant;
 
 /**
@@ -21,22 +19,12 @@ record SalesforcePosition(String since, String high, String query, String job, S
 
   static final SalesforcePosition START = new SalesforcePosition(null, null, null, null, null);
 
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   static SalesforcePosition parse(String position) {
-    try {
-      return position == null ? START : JSON.readValue(position, SalesforcePosition.class);
-    } catch (JsonProcessingException e) {
-      throw new CursorExpiredException();
-    }
+    return JsonPosition.parse(position, SalesforcePosition.class, START);
   }
 
   String text() {
-    try {
-      return JSON.writeValueAsString(this);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
+    return JsonPosition.text(this);
   }
 
   SalesforcePosition seen(Instant modified) {

@@ -3,24 +3,15 @@ package io.leadwise.lead.connectors.salesforce;
 import io.leadwise.lead.application.connectors.mapping.KindMapping;
 import io.leadwise.lead.application.connectors.mapping.MappedRecord;
 import io.leadwise.lead.application.connectors.mapping.SourceRow;
+import io.leadwise.lead.application.connectors.mapping.SourceTimes;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** The rows of an answer: those that are there, those that are gone, and the latest change. */
 final class SalesforceRows {
-
-  // An offset without a colon.
-  private static final DateTimeFormatter TIME =
-      new DateTimeFormatterBuilder()
-          .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
-          .appendPattern("[XXX][XX]")
-          .toFormatter(Locale.ROOT);
 
   final List<MappedRecord> records = new ArrayList<>();
   final List<String> removed = new ArrayList<>();
@@ -45,7 +36,7 @@ final class SalesforceRows {
       return;
     }
     try {
-      Instant at = OffsetDateTime.parse(modified, TIME).toInstant();
+      Instant at = OffsetDateTime.parse(modified, SourceTimes.FORMAT).toInstant();
       latest = latest == null || at.isAfter(latest) ? at : latest;
     } catch (DateTimeException e) {
       // The row itself is taken; without its time the position only does not move on.

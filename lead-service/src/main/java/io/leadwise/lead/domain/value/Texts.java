@@ -36,6 +36,11 @@ public final class Texts {
     return text;
   }
 
+  /** An email address as addresses are compared: two that differ by case are one. */
+  public static String address(String email) {
+    return email.strip().toLowerCase(Locale.ROOT);
+  }
+
   /** As {@link #optional}, and refuses a missing text. */
   public static String required(String field, String value, int max) {
     String text = optional(field, value, max);

@@ -5,7 +5,11 @@ import io.leadwise.lead.domain.connectors.StreamCursor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -23,19 +27,25 @@ public class CursorTable {
         stream);
   }
 
-  /** In the order of the names of the streams. */
-  public List<StreamCursor> all(String connection) {
-    return jdbc.query(
-        """
-        select stream, position, updated_at from connection_cursor
-         where connection = ? order by stream
-        """,
-        row ->
-            new StreamCursor(
-                row.getString("stream"),
-                row.getString("position"),
-                Jdbc.instant(row, "updated_at")),
-        connection);
+  /** By connection, in the order of the names of the streams; one without any has an empty list. */
+  public Map<String, List<StreamCursor>> all(Collection<String> connections) {
+    Map<String, List<StreamCursor>> all = new HashMap<>();
+    connections.forEach(name -> all.put(name, new ArrayList<>()));
+    jdbc.query(
+            """
+            select connection, stream, position, updated_at from connection_cursor
+             where connection = any(?) order by connection, stream
+            """,
+            row ->
+                Map.entry(
+                    row.getString("connection"),
+                    new StreamCursor(
+                        row.getString("stream"),
+                        row.getString("position"),
+                        Jdbc.instant(row, "updated_at"))),
+            connections)
+        .forEach(found -> all.get(found.getKey()).add(found.getValue()));
+    return all;
   }
 
   /**

@@ -3,6 +3,8 @@ package io.leadwise.lead.persistence.connectors;
 import io.leadwise.kit.jdbc.Jdbc;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -28,6 +30,10 @@ public class MailboxTable {
   /** The mailbox of a seller, who consented to its being read. */
   public record Mailbox(UUID sellerId, String address) {
 
+    private static Mailbox read(ResultSet row) throws SQLException {
+      return new Mailbox(Jdbc.uuid(row, "id"), row.getString("email"));
+    }
+
     @Override
     public String toString() {
       return "Mailbox[" + sellerId + "]";
@@ -36,17 +42,12 @@ public class MailboxTable {
 
   /** In the order of the ids of the sellers. */
   public List<Mailbox> consenting() {
-    return jdbc.query(
-        CONSENTING + " order by s.id",
-        row -> new Mailbox(Jdbc.uuid(row, "id"), row.getString("email")));
+    return jdbc.query(CONSENTING + " order by s.id", Mailbox::read);
   }
 
   /** The mailbox of that seller, who must consent now. */
   public Optional<Mailbox> consenting(UUID sellerId) {
-    return jdbc.first(
-        CONSENTING + " and s.id = ?",
-        row -> new Mailbox(Jdbc.uuid(row, "id"), row.getString("email")),
-        sellerId);
+    return jdbc.first(CONSENTING + " and s.id = ?", Mailbox::read, sellerId);
   }
 
   /** Whether the seller consents; has a withdrawal wait for the end of this transaction. */

@@ -4,9 +4,9 @@ import io.leadwise.kit.problem.Refusal;
 import io.leadwise.kit.problem.RefusalException;
 import io.leadwise.lead.domain.crm.Seller;
 import io.leadwise.lead.domain.value.ExternalKey;
+import io.leadwise.lead.domain.value.Texts;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -47,7 +47,7 @@ final class Directory {
 
   /** Refuses an address that another seller has. */
   void requireFree(String email, Seller owner) {
-    Seller holder = byEmail.get(email.strip().toLowerCase(Locale.ROOT));
+    Seller holder = byEmail.get(Texts.address(email));
     if (holder != null && holder != owner) {
       throw new EmailTakenException();
     }

@@ -3,13 +3,13 @@ package io.leadwise.lead.application.bulk.stores;
 import io.leadwise.lead.application.bulk.BulkRow;
 import io.leadwise.lead.domain.Lead;
 import io.leadwise.lead.domain.value.ExternalKey;
+import io.leadwise.lead.domain.value.Texts;
 import io.leadwise.lead.persistence.imports.ImportedLeadTable;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -41,7 +41,7 @@ final class LeadsByName {
           .computeIfAbsent(row.key().source(), source -> new HashSet<>())
           .add(row.key().id());
       if (row.record().email() != null) {
-        emails.add(lower(row.record().email()));
+        emails.add(Texts.address(row.record().email()));
       }
     }
     Set<UUID> ids = new HashSet<>();
@@ -54,7 +54,7 @@ final class LeadsByName {
     if (lead.externalKey() != null) {
       byKey.put(lead.externalKey(), lead);
     } else if (lead.details().email() != null && lead.mergedIntoId() == null) {
-      byEmail.putIfAbsent(lower(lead.details().email()), lead);
+      byEmail.putIfAbsent(Texts.address(lead.details().email()), lead);
     }
   }
 
@@ -68,12 +68,8 @@ final class LeadsByName {
     if (found != null || email == null) {
       return found;
     }
-    Lead unnamed = byEmail.get(lower(email));
+    Lead unnamed = byEmail.get(Texts.address(email));
     // An earlier row of the page may have given it its name.
     return unnamed == null || unnamed.externalKey() != null ? null : unnamed;
-  }
-
-  private static String lower(String email) {
-    return email.strip().toLowerCase(Locale.ROOT);
   }
 }

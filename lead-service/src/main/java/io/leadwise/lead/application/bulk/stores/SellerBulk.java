@@ -10,6 +10,7 @@ import io.leadwise.lead.application.crm.SellerIdFixedException;
 import io.leadwise.lead.application.events.DirectoryEvents;
 import io.leadwise.lead.domain.crm.Seller;
 import io.leadwise.lead.domain.value.ExternalKey;
+import io.leadwise.lead.domain.value.Texts;
 import io.leadwise.lead.persistence.crm.SellerRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -19,7 +20,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 
@@ -43,9 +43,7 @@ public class SellerBulk implements BulkStore<SellerDraft> {
             sellers.lockAny(
                 rows.stream().map(BulkRow::key).toList(),
                 rows.stream().map(row -> row.record().id()).filter(Objects::nonNull).toList(),
-                rows.stream()
-                    .map(row -> row.record().email().strip().toLowerCase(Locale.ROOT))
-                    .toList()));
+                rows.stream().map(row -> Texts.address(row.record().email())).toList()));
     Instant now = clock.instant();
     List<BulkResult> results = new ArrayList<>();
     Set<Seller> toTell = new LinkedHashSet<>();

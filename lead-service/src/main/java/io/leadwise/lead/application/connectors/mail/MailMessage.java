@@ -1,9 +1,9 @@
 package io.leadwise.lead.application.connectors.mail;
 
 import io.leadwise.lead.domain.crm.InteractionType;
+import io.leadwise.lead.domain.value.Texts;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Supplier;
 
 /**
@@ -26,7 +26,7 @@ public record MailMessage(
     others =
         others.stream()
             .filter(address -> address != null && !address.isBlank())
-            .map(address -> address.strip().toLowerCase(Locale.ROOT))
+            .map(Texts::address)
             .distinct()
             .limit(MailDigests.MOST)
             .toList();

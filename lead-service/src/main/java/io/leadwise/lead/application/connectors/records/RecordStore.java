@@ -22,12 +22,12 @@ import io.leadwise.lead.domain.crm.InteractionDetails;
 import io.leadwise.lead.domain.crm.Seller;
 import io.leadwise.lead.domain.value.ExternalKey;
 import io.leadwise.lead.domain.value.InvalidValueException;
+import io.leadwise.lead.domain.value.Texts;
 import io.leadwise.lead.persistence.crm.SellerRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -100,7 +100,7 @@ public class RecordStore {
         records.stream()
             .map(record -> record.value("email"))
             .filter(email -> email != null)
-            .map(email -> email.strip().toLowerCase(Locale.ROOT))
+            .map(Texts::address)
             .collect(Collectors.toSet());
     Map<String, Seller> byEmail = emails.isEmpty() ? Map.of() : known.byEmails(emails);
     return store(
@@ -108,7 +108,7 @@ public class RecordStore {
         (number, record) -> {
           BulkRow<SellerDraft> row = rows.seller(number, record);
           SellerDraft draft = row.record();
-          Seller same = byEmail.get(draft.email().strip().toLowerCase(Locale.ROOT));
+          Seller same = byEmail.get(Texts.address(draft.email()));
           return same == null || same.externalKey() != null && !same.externalKey().equals(row.key())
               ? row
               : new BulkRow<>(

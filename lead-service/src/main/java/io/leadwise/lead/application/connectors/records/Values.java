@@ -1,6 +1,7 @@
 package io.leadwise.lead.application.connectors.records;
 
 import io.leadwise.lead.application.connectors.mapping.MappedRecord;
+import io.leadwise.lead.application.connectors.mapping.SourceTimes;
 import io.leadwise.lead.domain.value.InvalidValueException;
 import io.leadwise.lead.domain.value.Money;
 import java.math.BigDecimal;
@@ -9,7 +10,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -21,13 +21,7 @@ import java.util.UUID;
  */
 final class Values {
 
-  // Salesforce writes offsets without a colon.
-  private static final DateTimeFormatter TIME =
-      new DateTimeFormatterBuilder()
-          .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
-          .appendPattern("[XXX][XX]")
-          .toFormatter(Locale.ROOT)
-          .withZone(ZoneOffset.UTC);
+  private static final DateTimeFormatter TIME = SourceTimes.FORMAT.withZone(ZoneOffset.UTC);
 
   private final MappedRecord row;
 

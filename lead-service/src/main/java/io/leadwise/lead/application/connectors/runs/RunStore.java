@@ -123,9 +123,7 @@ class RunStore {
   /** Has the stream read anew. */
   @Transactional
   void forgetPosition(Claim claim, PullStream stream) {
-    if (states.lock(claim.connection().name()).isHeldBy(claim.replica())) {
-      cursors.delete(claim.connection().name(), stream.name());
-    }
+    held(claim).ifPresent(state -> cursors.delete(state.name(), stream.name()));
   }
 
   /**
@@ -135,8 +133,7 @@ class RunStore {
    */
   @Transactional
   int retry(Claim claim, int limit) {
-    ConnectionState state = states.lock(claim.connection().name());
-    if (!state.isHeldBy(claim.replica())) {
+    if (held(claim).isEmpty()) {
       return 0;
     }
     int tried = pages.retry(claim.connection(), claim.since(), limit);
@@ -147,43 +144,36 @@ class RunStore {
   /** Keeps the lease while something else than pages is worked on; false when it is lost. */
   @Transactional
   boolean renew(Claim claim) {
-    ConnectionState state = states.lock(claim.connection().name());
-    if (!state.isHeldBy(claim.replica())) {
-      return false;
-    }
-    state.advance(SyncCounts.NONE, claim.replica(), clock.instant(), config.lease());
-    return true;
+    Optional<ConnectionState> held = held(claim);
+    held.ifPresent(
+        state -> state.advance(SyncCounts.NONE, claim.replica(), clock.instant(), config.lease()));
+    return held.isPresent();
   }
 
   @Transactional
   void complete(Claim claim) {
-    ConnectionState state = states.lock(claim.connection().name());
-    if (state.isHeldBy(claim.replica())) {
-      state.complete(clock.instant(), claim.connection().settings().every());
-    }
+    held(claim)
+        .ifPresent(state -> state.complete(clock.instant(), claim.connection().settings().every()));
   }
 
   @Transactional
   void pause(Claim claim, Duration pause) {
-    ConnectionState state = states.lock(claim.connection().name());
-    if (state.isHeldBy(claim.replica())) {
-      state.pause(clock.instant().plus(pause));
-    }
+    held(claim).ifPresent(state -> state.pause(clock.instant().plus(pause)));
   }
 
   @Transactional
   void fail(Claim claim, String code, String message) {
-    ConnectionState state = states.lock(claim.connection().name());
-    if (state.isHeldBy(claim.replica())) {
-      state.fail(code, message, clock.instant());
-    }
+    held(claim).ifPresent(state -> state.fail(code, message, clock.instant()));
   }
 
   @Transactional
   void release(Claim claim) {
-    ConnectionState state = states.lock(claim.connection().name());
-    if (state.isHeldBy(claim.replica())) {
-      state.release();
-    }
+    held(claim).ifPresent(ConnectionState::release);
+  }
+
+  /** The state of the run, locked; empty when another replica has it now. */
+  private Optional<ConnectionState> held(Claim claim) {
+    return Optional.of(states.lock(claim.connection().name()))
+        .filter(state -> state.isHeldBy(claim.replica()));
   }
 }
