@@ -33,7 +33,7 @@ public final class PrioritizedList implements Scenario {
 
   private static final int SEED_COMPANIES = 100;
   private static final Duration WARM_UP = Duration.ofSeconds(25);
-  private static final int[] WARM_UP_SHARES = {8, 4, 2, 1};
+  private static final int[] WARM_UP_SHARES = {8, 4, 2, 1, 1, 1};
   private static final int DASHBOARDS = 30;
 
   private final PrioritizedRequests.Mix mix;

@@ -7,6 +7,8 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.path.NodePath;
+import com.networknt.schema.path.PathType;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -22,12 +24,15 @@ import java.util.TreeSet;
 final class AnswerSchemas {
 
   private static final String ORIGIN = "https://leadwise.io/openapi";
+  private static final NodePath DEFINITIONS = new NodePath(PathType.JSON_POINTER).append("$defs");
 
   /** By the very node of the document: comparing whole schemas would cost more than using them. */
   private final Map<JsonNode, String> names = new IdentityHashMap<>();
 
   private final Map<String, Schema> compiled = new HashMap<>();
-  private final SchemaRegistry registry;
+
+  /** Read once: each schema that is sought in the registry would read the document anew. */
+  private final Schema whole;
 
   AnswerSchemas(FuzzDocument document) {
     ObjectNode strict = ((ObjectNode) document.root()).objectNode();
@@ -53,18 +58,17 @@ final class AnswerSchemas {
     }
     tighten(strict);
     String text = strict.toString();
-    registry =
+    whole =
         SchemaRegistry.withDefaultDialect(
-            SpecificationVersion.DRAFT_2020_12,
-            builder -> builder.schemas(iri -> iri.equals(ORIGIN) ? text : null));
+                SpecificationVersion.DRAFT_2020_12,
+                builder -> builder.schemas(iri -> iri.equals(ORIGIN) ? text : null))
+            .getSchema(SchemaLocation.of(ORIGIN));
   }
 
   /** What is wrong with an answer by its schema; empty when nothing is. */
   List<String> errors(JsonNode schema, String json) {
     return compiled
-        .computeIfAbsent(
-            names.get(schema),
-            name -> registry.getSchema(SchemaLocation.of(ORIGIN + "#/$defs/" + name)))
+        .computeIfAbsent(names.get(schema), name -> whole.getRefSchema(DEFINITIONS.append(name)))
         .validate(
             json,
             InputFormat.JSON,

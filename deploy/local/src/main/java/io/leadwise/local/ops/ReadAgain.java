@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,8 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description = "Has a stopped service read its topics again from the beginning.")
 final class ReadAgain implements Callable<Integer> {
+
+  private static final Duration POLL = Duration.ofMillis(500);
 
   @Mixin KafkaConnection kafka;
 
@@ -60,12 +63,20 @@ final class ReadAgain implements Callable<Integer> {
       description = "Its password; better in the variable LEADWISE_DB_PASSWORD.")
   String password;
 
+  @Option(
+      names = "--wait",
+      defaultValue = "PT1M",
+      description =
+          "How long Kafka may take to notice that the service is gone, which for one that was killed"
+              + " is its session time-out; default ${DEFAULT-VALUE}.")
+  Duration wait;
+
   @Override
   public Integer call() throws InterruptedException, ExecutionException, SQLException {
     try (Admin admin = kafka.admin();
         Connection database = DriverManager.getConnection(jdbcUrl, user, password)) {
       Groups groups = new Groups(admin);
-      int members = groups.members(service);
+      int members = membersLeft(groups);
       if (members > 0) {
         throw new OperationException(
             "%s is running (%d consumers): stop all its replicas first."
@@ -93,6 +104,16 @@ final class ReadAgain implements Callable<Integer> {
           service, String.join(", ", read), forgotten);
     }
     return 0;
+  }
+
+  private int membersLeft(Groups groups) throws InterruptedException, ExecutionException {
+    long until = System.nanoTime() + wait.toNanos();
+    int members = groups.members(service);
+    while (members > 0 && System.nanoTime() < until) {
+      Thread.sleep(POLL.toMillis());
+      members = groups.members(service);
+    }
+    return members;
   }
 
   private static int forget(Connection database, Set<String> topics) throws SQLException {
