@@ -96,6 +96,20 @@ public interface ConnectorsConfig {
 
     /** What is told to the CRM; all off unless switched on. */
     WriteBack writeBack();
+
+    /** Whether changes are announced to us. */
+    Notifications notifications();
+  }
+
+  /** Announcements of changes, by Microsoft Graph. */
+  interface Notifications {
+
+    /** Where the other system reaches the API from the internet; none for no announcements. */
+    Optional<String> url();
+
+    /** How long announcements are gathered before the connection runs. */
+    @WithDefault("1m")
+    Duration gather();
   }
 
   /** What is written back. */

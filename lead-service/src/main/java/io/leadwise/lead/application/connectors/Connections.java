@@ -110,6 +110,9 @@ public class Connections {
         && (writeBack.email() || writeBack.qualification() || writeBack.insight())) {
       problems.add("write-back is for DATAVERSE only.");
     }
+    if (settings.notifications().url().isPresent() && settings.type() != ConnectorType.GRAPH) {
+      problems.add("notifications.url is for GRAPH only.");
+    }
     settings.secret().map(secrets::fault).ifPresent(fault -> problems.add("secret " + fault + "."));
     // A page must be through before another replica takes the run for left behind.
     var longest =

@@ -44,6 +44,7 @@ public class GraphConnector implements Connector {
   @Inject RemoteApis apis;
   @Inject Mailboxes mailboxes;
   @Inject MailReader reader;
+  @Inject GraphSubscriptions subscriptions;
   @Inject Clock clock;
 
   @Override
@@ -53,7 +54,11 @@ public class GraphConnector implements Connector {
 
   @Override
   public List<String> check(Connection connection) {
-    return SettingsCheck.of(connection.settings()).mayHaveUrl().needsEntra().sentences();
+    return SettingsCheck.of(connection.settings())
+        .mayHaveUrl()
+        .mayHaveNotifications()
+        .needsEntra()
+        .sentences();
   }
 
   @Override
@@ -68,11 +73,20 @@ public class GraphConnector implements Connector {
   }
 
   @Override
+  public void prepare(Connection connection) {
+    subscriptions.keep(connection, api(connection), streams(connection));
+  }
+
+  private RemoteApi api(Connection connection) {
+    return apis.entra(connection, connection.settings().url().orElse(USUAL_URL));
+  }
+
+  @Override
   public PulledPage pull(Connection connection, PullStream stream, String position, int limit) {
     UUID seller = stream.sellerId();
     String address = mailboxes.open(seller).address();
     GraphFolder folder = stream.part(GraphFolder.class);
-    RemoteApi api = apis.entra(connection, connection.settings().url().orElse(USUAL_URL));
+    RemoteApi api = api(connection);
     URI uri =
         position == null
             ? api.uri(folder.first(address, clock.instant(), connection.settings().lookBack()))

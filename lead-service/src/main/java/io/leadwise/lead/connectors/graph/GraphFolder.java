@@ -55,6 +55,14 @@ enum GraphFolder {
         + RemoteUrls.encoded("receivedDateTime ge " + from);
   }
 
+  /** What a subscription to its changes names. */
+  String resource(String address) {
+    String mailbox = "/users/" + RemoteUrls.encoded(address).replace("%40", "@");
+    return this == CALENDAR
+        ? mailbox + "/events"
+        : mailbox + "/mailFolders('" + mailFolder + "')/messages";
+  }
+
   /**
    * What an item says; null for one that is neither a sent email nor a meeting with a time.
    *

@@ -39,6 +39,15 @@ public final class SettingsCheck {
     return this;
   }
 
+  /** An address of our own that changes are announced to. */
+  public SettingsCheck mayHaveNotifications() {
+    settings
+        .notifications()
+        .url()
+        .ifPresent(url -> sentences.addAll(RemoteUrls.check("notifications.url", url)));
+    return this;
+  }
+
   /** What client credentials need. */
   public SettingsCheck needsClient() {
     needs("client-id", settings.clientId());

@@ -27,6 +27,7 @@ public class ConnectionState {
   private ConnectionStatus status;
 
   private boolean fullRequested;
+  private boolean runAgain;
   private Instant nextRunAt;
   private Instant startedAt;
   private Instant endedAt;
@@ -70,6 +71,7 @@ public class ConnectionState {
     if (status != ConnectionStatus.RUNNING && status != ConnectionStatus.WAITING) {
       startedAt = Times.micros(now);
       endedAt = null;
+      runAgain = false;
       count(SyncCounts.NONE);
     }
     status = ConnectionStatus.RUNNING;
@@ -105,13 +107,26 @@ public class ConnectionState {
     nextRunAt = status == ConnectionStatus.WAITING ? nextRunAt : Times.micros(now);
   }
 
-  /** Ends the run; the next one is due an interval later. */
+  /**
+   * Has it run at that time, unless it would do so earlier; after the run that is at work, which
+   * may have passed what is announced. Waits that the other system asked for, and those after
+   * failures, are kept.
+   */
+  public void announce(Instant at) {
+    if (status == ConnectionStatus.IDLE) {
+      nextRunAt = nextRunAt.isBefore(at) ? nextRunAt : Times.micros(at);
+    } else {
+      runAgain = true;
+    }
+  }
+
+  /** Ends the run; the next one is due an interval later, or at once when there is news. */
   public void complete(Instant now, Duration every) {
     status = ConnectionStatus.IDLE;
     endedAt = Times.micros(now);
     succeededAt = endedAt;
     attempts = 0;
-    nextRunAt = Times.micros(now.plus(every));
+    nextRunAt = Times.micros(runAgain ? now : now.plus(every));
     release();
   }
 

@@ -27,7 +27,8 @@ public class ConnectionsFor {
   public RecordedPauses test(TestSettings settings) {
     world.reset();
     world.execute(
-        "truncate connection_state, connection_cursor, connection_problem, connection_push");
+        "truncate connection_state, connection_cursor, connection_problem, connection_push,"
+            + " mailbox_watch");
     QuarkusMock.installMockForType(
         new Connections(settings.config(), connectors.stream().toList(), secrets),
         Connections.class);

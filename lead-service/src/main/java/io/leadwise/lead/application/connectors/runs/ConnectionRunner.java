@@ -61,6 +61,7 @@ public class ConnectionRunner {
   private void run(Claim claim, BooleanSupplier stopping) {
     Connection connection = claim.connection();
     Connector connector = connections.connector(connection);
+    connector.prepare(connection);
     for (PullStream stream : connector.streams(connection)) {
       if (!read(claim, connector, stream, stopping)) {
         return;
