@@ -16,10 +16,14 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
  * Limits how much one caller may ask for, by the subject of its token. It comes after the check of
- * the token: a request without one is refused before, and costs nobody anything.
+ * the token: a request without one is refused before, and costs nobody anything. Where none is
+ * needed, all who bring none share one limit.
  */
 @ApplicationScoped
 public class RateLimit {
+
+  /** No subject: those are not empty. */
+  private static final String WITHOUT_TOKEN = "";
 
   @Inject RateLimitBuckets buckets;
   @Inject Caller caller;
@@ -30,7 +34,7 @@ public class RateLimit {
   @ServerRequestFilter
   public void limit(ContainerRequestContext asked) {
     for (Limit limit : limits(asked.getMethod(), asked.getUriInfo())) {
-      caller.subject().ifPresent(subject -> buckets.takeOne(limit, subject));
+      buckets.takeOne(limit, caller.subject().orElse(WITHOUT_TOKEN));
     }
   }
 
@@ -42,7 +46,7 @@ public class RateLimit {
    */
   public void charge(long more) {
     for (Limit limit : limits(request.getMethod(), uri)) {
-      caller.subject().ifPresent(subject -> buckets.takeMore(limit, subject, more));
+      buckets.takeMore(limit, caller.subject().orElse(WITHOUT_TOKEN), more);
     }
   }
 

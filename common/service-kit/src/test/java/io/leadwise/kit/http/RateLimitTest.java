@@ -71,4 +71,14 @@ class RateLimitTest {
       given().get("/api/v1/things/measured").then().statusCode(401);
     }
   }
+
+  @Test
+  void whereNoTokenIsNeededAllWithoutOneShareALimit() {
+    for (int i = 0; i < 5; i++) {
+      given().get("/api/v1/things/measured/open").then().statusCode(204);
+    }
+
+    given().get("/api/v1/things/measured/open").then().statusCode(429);
+    ask(Tokens.seller(UUID.randomUUID()), 1).then().statusCode(204);
+  }
 }

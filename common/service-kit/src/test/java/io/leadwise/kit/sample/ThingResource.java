@@ -11,6 +11,7 @@ import io.leadwise.kit.paging.Limits;
 import io.leadwise.kit.problem.NotFoundProblem;
 import io.leadwise.kit.security.Caller;
 import io.leadwise.kit.security.Roles;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -131,6 +132,13 @@ public class ThingResource {
   @RolesAllowed(Roles.SELLER)
   public void measured(@QueryParam("things") int things) {
     rateLimit.charge(things - 1);
+  }
+
+  @GET
+  @Path("/measured/open")
+  @PermitAll
+  public void open() {
+    rateLimit.charge(1);
   }
 
   @POST
