@@ -2,6 +2,7 @@ package io.leadwise.lead.api.connections;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.leadwise.kit.problem.BadRequestProblem;
+import io.leadwise.lead.application.connectors.Connection;
 import io.leadwise.lead.application.connectors.mail.MailboxWatches;
 import io.leadwise.lead.application.connectors.mail.MailboxWatches.Announcement;
 import jakarta.annotation.security.PermitAll;
@@ -68,7 +69,7 @@ public class ConnectionNotificationResource {
   @Produces(MediaType.APPLICATION_JSON)
   @Operation(hidden = true)
   public Response take(@PathParam("name") String name, Notifications notifications) {
-    watches.listening(name);
+    Connection connection = watches.listening(name);
     List<Notification> all =
         notifications == null || notifications.value() == null
             ? List.of()
@@ -78,7 +79,7 @@ public class ConnectionNotificationResource {
           "invalid-notifications", "The property value has 1 to 1000 notifications.");
     }
     watches.announced(
-        name,
+        connection,
         all.stream()
             .filter(it -> it.subscriptionId() != null)
             .map(it -> new Announcement(it.subscriptionId(), it.clientState()))

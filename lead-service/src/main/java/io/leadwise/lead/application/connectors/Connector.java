@@ -14,8 +14,12 @@ public interface Connector {
   /** The streams of a run, in the order in which they are to be read. */
   List<PullStream> streams(Connection connection);
 
-  /** Called once at the beginning of a run; what goes wrong here must not end it. */
-  default void prepare(Connection connection) {}
+  /**
+   * Called once at the beginning of a run; what goes wrong here must not end it.
+   *
+   * @param streams those of the run
+   */
+  default void prepare(Connection connection, List<PullStream> streams) {}
 
   /**
    * Reads the next page of a stream. Asked again with the same position it may bring the same rows

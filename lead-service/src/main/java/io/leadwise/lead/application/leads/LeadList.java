@@ -9,12 +9,10 @@ import io.leadwise.lead.domain.findings.FitLevel;
 import io.leadwise.lead.domain.findings.LeadSort;
 import io.leadwise.lead.domain.value.FoldedText;
 import io.leadwise.lead.domain.value.InvalidValueException;
+import io.leadwise.lead.domain.value.Sha256;
 import io.leadwise.lead.domain.value.Times;
 import io.leadwise.lead.persistence.leads.LeadFilter;
 import io.leadwise.lead.persistence.leads.LeadListQuery.Position;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
@@ -134,15 +132,9 @@ public record LeadList(
                     })
                 .map(String::valueOf)
                 .toList());
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
-      return Base64.getUrlEncoder()
-          .withoutPadding()
-          .encodeToString(Arrays.copyOf(digest, MARK_BYTES));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(Arrays.copyOf(Sha256.of(all), MARK_BYTES));
   }
 
   /** What is searched for names people. */

@@ -73,8 +73,8 @@ public class GraphConnector implements Connector {
   }
 
   @Override
-  public void prepare(Connection connection) {
-    subscriptions.keep(connection, api(connection), streams(connection));
+  public void prepare(Connection connection, List<PullStream> streams) {
+    subscriptions.keep(connection, api(connection), streams);
   }
 
   private RemoteApi api(Connection connection) {

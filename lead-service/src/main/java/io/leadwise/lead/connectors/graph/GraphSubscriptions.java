@@ -13,6 +13,7 @@ import io.leadwise.lead.connectors.http.RemoteAnswer;
 import io.leadwise.lead.connectors.http.RemoteApi;
 import io.leadwise.lead.connectors.http.RemoteRequest;
 import io.leadwise.lead.connectors.http.RemoteUrls;
+import io.leadwise.lead.domain.value.Sha256;
 import io.leadwise.lead.persistence.connectors.MailboxWatchTable.Watch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -91,9 +92,7 @@ class GraphSubscriptions {
     }
     Instant until = time.plus(LIFE);
     if (now != null && prolong(api, now, until)) {
-      watches.put(
-          connection,
-          new Watch(now.stream(), now.sellerId(), now.subscriptionId(), now.proofHash(), until));
+      watches.put(connection, now.until(until));
       return;
     }
     begin(connection, api, stream, until, announceTo);
@@ -138,8 +137,7 @@ class GraphSubscriptions {
       return;
     }
     watches.put(
-        connection,
-        new Watch(stream.name(), stream.sellerId(), id, MailboxWatches.hash(proof), until));
+        connection, new Watch(stream.name(), stream.sellerId(), id, Sha256.of(proof), until));
   }
 
   private static URI target(String url, Connection connection) {

@@ -25,6 +25,11 @@ public class MailboxWatchTable {
   public record Watch(
       String stream, UUID sellerId, String subscriptionId, byte[] proofHash, Instant expiresAt) {
 
+    /** The same, to be forgotten later. */
+    public Watch until(Instant later) {
+      return new Watch(stream, sellerId, subscriptionId, proofHash, later);
+    }
+
     @Override
     public String toString() {
       return "Watch[" + stream + "]";

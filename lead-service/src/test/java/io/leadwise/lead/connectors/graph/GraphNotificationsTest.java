@@ -26,8 +26,6 @@ import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.leadwise.lead.World;
 import io.leadwise.lead.application.connectors.ConnectionsFor;
 import io.leadwise.lead.application.crm.Consents;
-import io.leadwise.lead.connectors.Setup;
-import io.leadwise.lead.connectors.TestSettings;
 import io.leadwise.lead.domain.crm.ConsentChange;
 import io.leadwise.testkit.Infrastructure;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -71,20 +69,18 @@ class GraphNotificationsTest {
   @Inject ConnectionsFor connections;
   @Inject Consents consents;
 
-  private String url;
-
   @BeforeEach
   void begin() {
-    url = "http://127.0.0.1:" + SERVER.getPort();
-    connections.test(settings().with("mail", "notifications.url", "https://leads.example.com/"));
-    SERVER.stubFor(
-        post("/token").willReturn(okJson("{\"access_token\":\"t1\",\"expires_in\":3599}")));
+    connections.test(
+        GraphSetup.settings(SERVER)
+            .with("mail", "notifications.url", "https://leads.example.com/"));
+    GraphSetup.letsUsIn(SERVER);
     SERVER.stubFor(
         get(urlPathMatching("/v1.0/users/.*"))
             .willReturn(
                 okJson(
                     "{\"value\":[],\"@odata.deltaLink\":\"%s/v1.0/users/x?$deltatoken=d\"}"
-                        .formatted(url))));
+                        .formatted(GraphSetup.url(SERVER)))));
     FOLDERS.forEach(
         (folder, id) ->
             SERVER.stubFor(
@@ -94,14 +90,6 @@ class GraphNotificationsTest {
                         aResponse().withStatus(201).withBody("{\"id\":\"%s\"}".formatted(id)))));
     SERVER.stubFor(
         any(urlPathMatching(SUBSCRIPTIONS + "/.*")).willReturn(aResponse().withStatus(204)));
-  }
-
-  private TestSettings settings() {
-    return TestSettings.of("mail", "GRAPH")
-        .with("mail", "url", url)
-        .with("mail", "token-url", url + "/token")
-        .with("mail", "client-id", "app")
-        .with("mail", "secret", Setup.secret("hush"));
   }
 
   @Test
@@ -207,7 +195,7 @@ class GraphNotificationsTest {
 
   @Test
   void aConnectionThatDoesNotListenIsNotThere() {
-    connections.test(settings());
+    connections.test(GraphSetup.settings(SERVER));
 
     announce("s-in", "x").statusCode(404).body("code", equalTo("connection-not-found"));
     given()

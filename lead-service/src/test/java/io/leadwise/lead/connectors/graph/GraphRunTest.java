@@ -7,7 +7,6 @@ import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
-import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static io.leadwise.lead.World.OMAR;
@@ -20,8 +19,6 @@ import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.leadwise.lead.World;
 import io.leadwise.lead.application.connectors.ConnectionsFor;
 import io.leadwise.lead.application.crm.Consents;
-import io.leadwise.lead.connectors.Setup;
-import io.leadwise.lead.connectors.TestSettings;
 import io.leadwise.lead.domain.crm.ConsentChange;
 import io.leadwise.testkit.Infrastructure;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -61,15 +58,9 @@ class GraphRunTest {
 
   @BeforeEach
   void begin() {
-    url = "http://127.0.0.1:" + SERVER.getPort();
-    connections.test(
-        TestSettings.of("mail", "GRAPH")
-            .with("mail", "url", url)
-            .with("mail", "token-url", url + "/token")
-            .with("mail", "client-id", "app")
-            .with("mail", "secret", Setup.secret("hush")));
-    SERVER.stubFor(
-        post("/token").willReturn(okJson("{\"access_token\":\"t1\",\"expires_in\":3599}")));
+    url = GraphSetup.url(SERVER);
+    connections.test(GraphSetup.settings(SERVER));
+    GraphSetup.letsUsIn(SERVER);
     for (String folder : List.of(INBOX, SENT, CALENDAR)) {
       answer(first(folder), folder, "d1");
       answer(since(folder, "d1"), folder, "d1");

@@ -1,8 +1,6 @@
 package io.leadwise.lead.application.connectors.mail;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.leadwise.lead.domain.value.Sha256;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
@@ -23,14 +21,7 @@ public final class MailDigests {
    * @param person place among the people on the other side, from 0
    */
   static String of(UUID sellerId, String messageId, int person) {
-    try {
-      MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      sha.update(sellerId.toString().getBytes(StandardCharsets.UTF_8));
-      byte[] digest = sha.digest(messageId.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest, 0, 20) + ":" + person;
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return HexFormat.of().formatHex(Sha256.of(sellerId + messageId), 0, 20) + ":" + person;
   }
 
   /** All names that can have been derived from an email. */

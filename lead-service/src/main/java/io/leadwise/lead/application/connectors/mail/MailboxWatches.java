@@ -3,15 +3,14 @@ package io.leadwise.lead.application.connectors.mail;
 import io.leadwise.kit.problem.NotFoundProblem;
 import io.leadwise.lead.application.connectors.Connection;
 import io.leadwise.lead.application.connectors.Connections;
+import io.leadwise.lead.domain.value.Sha256;
 import io.leadwise.lead.persistence.connectors.ConnectionStateRepository;
 import io.leadwise.lead.persistence.connectors.MailboxWatchTable;
 import io.leadwise.lead.persistence.connectors.MailboxWatchTable.Watch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -78,37 +77,29 @@ public class MailboxWatches {
    * Has the connection run soon, if one of the announcements is genuine. The others are passed
    * over: those of a folder that is not watched any more may still be on their way.
    *
-   * @return whether one was
-   * @throws NotFoundProblem 404 {@code connection-not-found}
+   * @param connection one that {@link #listening listens}
    */
   @Transactional
-  public boolean announced(String name, List<Announcement> announcements) {
-    Connection connection = listening(name);
+  public void announced(Connection connection, List<Announcement> announcements) {
     Map<String, Watch> known =
-        table.of(name, announcements.stream().map(Announcement::subscriptionId).toList()).stream()
+        table
+            .of(
+                connection.name(),
+                announcements.stream().map(Announcement::subscriptionId).toList())
+            .stream()
             .collect(Collectors.toMap(Watch::subscriptionId, Function.identity()));
     boolean genuine =
         announcements.stream().anyMatch(it -> isGenuine(it, known.get(it.subscriptionId())));
     if (genuine) {
       states
-          .lock(name)
+          .lock(connection.name())
           .announce(clock.instant().plus(connection.settings().notifications().gather()));
     }
-    return genuine;
   }
 
   private static boolean isGenuine(Announcement announcement, Watch watch) {
     return watch != null
         && announcement.proof() != null
-        && MessageDigest.isEqual(hash(announcement.proof()), watch.proofHash());
-  }
-
-  /** What is kept of the word that proves an announcement. */
-  public static byte[] hash(String proof) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(proof.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
+        && MessageDigest.isEqual(Sha256.of(announcement.proof()), watch.proofHash());
   }
 }

@@ -16,6 +16,7 @@ import io.leadwise.lead.domain.connectors.SyncCounts;
 import io.leadwise.lead.domain.history.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
@@ -61,8 +62,9 @@ public class ConnectionRunner {
   private void run(Claim claim, BooleanSupplier stopping) {
     Connection connection = claim.connection();
     Connector connector = connections.connector(connection);
-    connector.prepare(connection);
-    for (PullStream stream : connector.streams(connection)) {
+    List<PullStream> streams = connector.streams(connection);
+    connector.prepare(connection, streams);
+    for (PullStream stream : streams) {
       if (!read(claim, connector, stream, stopping)) {
         return;
       }
