@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -55,25 +57,34 @@ public class InsightKeeper {
   }
 
   /**
-   * Takes in news about any number of leads, in the order of the list.
+   * Takes in news about any number of leads, those about one lead in the order of the list. A page
+   * of leads is in memory at a time, in the order of their ids: with its documents a lead may be
+   * large.
    *
-   * <p>Another consumer may store one of the new leads first. Then all is taken back and done
+   * <p>Another consumer may store one of the new leads first. Then the page is taken back and done
    * again, locks included: whoever went on with the rest would hold new rows while it waits for
    * older ones, against the order in which everybody locks.
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public void join(List<? extends InsightUpdate> news) {
-    TreeSet<UUID> leadIds =
-        news.stream().map(InsightUpdate::leadId).collect(Collectors.toCollection(TreeSet::new));
-    insights.remember();
-    while (!joined(leadIds, news)) {
-      insights.takeBack();
+    TreeMap<UUID, List<InsightUpdate>> byLead = new TreeMap<>();
+    news.forEach(one -> byLead.computeIfAbsent(one.leadId(), id -> new ArrayList<>()).add(one));
+    while (!byLead.isEmpty()) {
+      TreeMap<UUID, List<InsightUpdate>> page = new TreeMap<>();
+      while (page.size() < config.pageSize() && !byLead.isEmpty()) {
+        Map.Entry<UUID, List<InsightUpdate>> first = byLead.pollFirstEntry();
+        page.put(first.getKey(), first.getValue());
+      }
+      insights.remember();
+      while (!joined(page)) {
+        insights.takeBack();
+      }
     }
   }
 
-  private boolean joined(TreeSet<UUID> leadIds, List<? extends InsightUpdate> news) {
-    Map<UUID, LeadInsight> byId = insights.lock(leadIds);
-    news.forEach(one -> one.applyTo(byId.get(one.leadId())));
+  private boolean joined(SortedMap<UUID, List<InsightUpdate>> page) {
+    Map<UUID, LeadInsight> byId = insights.lock(new TreeSet<>(page.keySet()));
+    page.forEach((id, news) -> news.forEach(one -> one.applyTo(byId.get(id))));
     return concluded(byId.values().stream().filter(LeadInsight::isDirty).toList());
   }
 

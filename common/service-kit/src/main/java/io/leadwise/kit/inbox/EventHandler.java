@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /**
  * What a service does with the events of one topic. An exception that is not an outage means that
- * an event cannot be handled: the batch is then taken one by one, and only that event goes to the
+ * an event cannot be handled: the batch is then taken in halves, and only that event goes to the
  * dead-letter topic.
  */
 public interface EventHandler<E> {

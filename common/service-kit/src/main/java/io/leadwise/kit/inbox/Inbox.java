@@ -21,7 +21,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Makes consumers idempotent and unstoppable: one poll is one transaction, in which the ids of the
- * events are remembered beside the work. A batch that fails is taken one by one; an event that
+ * events are remembered beside the work. A batch that fails is taken in halves; an event that
  * cannot be handled goes to {@code <topic>.<service>.dlq}; an outage of the database is waited for.
  * An event whose key is erased is skipped, however late it comes: it must not bring back what was
  * forgotten.
@@ -89,14 +89,7 @@ public class Inbox {
     if (batch.isEmpty()) {
       return;
     }
-    try {
-      outlastOutages(() -> work(batch, handler));
-    } catch (ServiceStoppingException e) {
-      throw e;
-    } catch (RuntimeException e) {
-      LOG.warnf("A batch of %d events failed, they are taken one by one: %s", batch.size(), e);
-      batch.forEach(received -> alone(received, handler, aside));
-    }
+    handle(batch, handler, aside);
     metrics.handled(batch.get(0).event().topic(), batch.size());
   }
 
@@ -112,13 +105,21 @@ public class Inbox {
     }
   }
 
-  private <E> void alone(Received<E> received, EventHandler<E> handler, Aside aside) {
+  /** Halves a batch that fails until what cannot be handled stands alone. */
+  private <E> void handle(List<Received<E>> batch, EventHandler<E> handler, Aside aside) {
     try {
-      outlastOutages(() -> work(List.of(received), handler));
+      outlastOutages(() -> work(batch, handler));
     } catch (ServiceStoppingException e) {
       throw e;
     } catch (RuntimeException e) {
-      outlastOutages(() -> aside.put(received.kafkaRecord(), e));
+      if (batch.size() == 1) {
+        outlastOutages(() -> aside.put(batch.get(0).kafkaRecord(), e));
+        return;
+      }
+      LOG.warnf("A batch of %d events failed, it is taken in halves: %s", batch.size(), e);
+      int half = batch.size() / 2;
+      handle(batch.subList(0, half), handler, aside);
+      handle(batch.subList(half, batch.size()), handler, aside);
     }
   }
 

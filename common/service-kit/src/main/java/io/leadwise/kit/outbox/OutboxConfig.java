@@ -20,8 +20,8 @@ public interface OutboxConfig {
    */
   Optional<List<String>> topics();
 
-  /** Most rows that are published at once. */
-  @WithDefault("1000")
+  /** Most rows that are published at once; all of them are in memory meanwhile. */
+  @WithDefault("250")
   int batchSize();
 
   /** Longest time without a look at the table, should a wake-up get lost. */
