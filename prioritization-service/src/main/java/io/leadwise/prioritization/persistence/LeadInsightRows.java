@@ -110,17 +110,17 @@ class LeadInsightRows {
             Jdbc.uuid(row, "lead_id"),
             row.getLong("version"),
             row.getBoolean("erased"),
-            documents.read(row.getString("snapshot"), LeadSnapshot.class),
+            documents.read(row, "snapshot", LeadSnapshot.class),
             selection(row, "run_id", "selected_at", "selected_lead_version"),
             closing(row),
-            documents.read(row.getString("research"), Research.class),
-            documents.read(row.getString("email"), EmailVerdict.class),
+            documents.read(row, "research", Research.class),
+            documents.read(row, "email", EmailVerdict.class),
             Jdbc.instant(row, "deadline_at"),
             Jdbc.instant(row, "gave_up_at"),
-            documents.read(row.getString("assessment"), Assessment.class),
+            documents.read(row, "assessment", Assessment.class),
             publication(row),
             Jdbc.instant(row, "updated_at"),
-            documents.read(row.getString("features"), FeatureRow.class)));
+            documents.read(row, "features", FeatureRow.class)));
   }
 
   private static Selection selection(ResultSet row, String run, String time, String version)

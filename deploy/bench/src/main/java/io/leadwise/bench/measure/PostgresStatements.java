@@ -15,6 +15,7 @@ public final class PostgresStatements {
   private static final String TOP =
       """
       select d.datname, s.calls, s.rows, s.total_exec_time as total, s.mean_exec_time as mean,
+             (s.shared_blks_hit + s.shared_blks_read) / s.calls as blocks,
              s.wal_bytes / 1024 as wal_kib, s.query
         from pg_stat_statements s join pg_database d on d.oid = s.dbid
        where d.datname like 'leadwise%' order by s.total_exec_time desc limit
@@ -66,6 +67,7 @@ public final class PostgresStatements {
             "rows",
             "total ms",
             "mean ms",
+            "blocks a call",
             "WAL KiB",
             "statement");
     query(
@@ -78,6 +80,7 @@ public final class PostgresStatements {
                 rows.getLong("rows"),
                 rows.getDouble("total"),
                 rows.getDouble("mean"),
+                rows.getLong("blocks"),
                 rows.getLong("wal_kib"),
                 shortened(rows.getString("query")));
           }

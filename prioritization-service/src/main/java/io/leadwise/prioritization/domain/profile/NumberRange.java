@@ -12,6 +12,8 @@ import java.util.Locale;
  * @param to highest value that matches, or null
  */
 public record NumberRange(BigDecimal from, BigDecimal to) {
+  private static final DecimalFormat PLAIN =
+      new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ROOT));
 
   public NumberRange {
     if (from != null && to != null && from.compareTo(to) > 0) {
@@ -41,8 +43,8 @@ public record NumberRange(BigDecimal from, BigDecimal to) {
 
   /** A number with thousands separated, at most two decimals, the same in every locale. */
   public static String plain(BigDecimal number) {
-    // DecimalFormat is not thread-safe, so each call has its own.
-    return new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ROOT))
-        .format(number);
+    // DecimalFormat is not thread-safe, so each call has its own; to copy one costs less than to
+    // make one.
+    return ((DecimalFormat) PLAIN.clone()).format(number);
   }
 }

@@ -16,6 +16,8 @@ public final class Domains {
   private static final Pattern HOST =
       Pattern.compile("([a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?\\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])?");
 
+  private static final Pattern ROOT = Pattern.compile("\\.+$");
+
   /** Names that no company can have on the public Internet (RFC 6761, RFC 6762, RFC 8375). */
   private static final Set<String> NOT_PUBLIC =
       Set.of("localhost", "local", "internal", "invalid", "onion", "arpa", "lan", "home", "corp");
@@ -50,7 +52,7 @@ public final class Domains {
     if (host == null) {
       return Optional.empty();
     }
-    String name = host.strip().replaceAll("\\.+$", "");
+    String name = ROOT.matcher(host.strip()).replaceFirst("");
     try {
       name = IDN.toASCII(name).toLowerCase(Locale.ROOT);
     } catch (IllegalArgumentException e) {

@@ -18,6 +18,7 @@ final class FeedLinks {
   private static final Pattern PATH =
       Pattern.compile(
           "(?i)(/(feed|rss|atom)(/|\\.xml|\\.rss)?|\\.(rss|atom)|/(news|press)\\.xml)$");
+  private static final Pattern AFTER_PATH = Pattern.compile("[?#].*$");
   private static final Pattern ABOUT_NEWS =
       Pattern.compile("(?i)news|press|media|presse|aktuell|actualit|noticia|prensa");
 
@@ -36,7 +37,7 @@ final class FeedLinks {
       }
     }
     for (Element link : page.html().select("a[href]")) {
-      if (PATH.matcher(link.absUrl("href").replaceFirst("[?#].*$", "")).find()) {
+      if (PATH.matcher(AFTER_PATH.matcher(link.absUrl("href")).replaceFirst("")).find()) {
         add(found, page, link, link.text());
       }
     }

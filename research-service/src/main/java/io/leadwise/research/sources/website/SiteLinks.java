@@ -10,13 +10,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /** The links of a page that stay on its site. */
 final class SiteLinks {
 
-  private static final String FILES =
-      ".*\\.(pdf|jpe?g|png|gif|svg|webp|zip|mp4|mp3|docx?|xlsx?|pptx?|ics|vcf|css|js)$";
+  private static final Pattern FILES =
+      Pattern.compile(
+          "\\.(pdf|jpe?g|png|gif|svg|webp|zip|mp4|mp3|docx?|xlsx?|pptx?|ics|vcf|css|js)$");
 
   private SiteLinks() {}
 
@@ -47,7 +49,7 @@ final class SiteLinks {
     return WebLinks.absolute(link)
         .filter(uri -> WebLinks.isSameSite(from.uri(), uri))
         .filter(uri -> uri.getRawPath() != null)
-        .filter(uri -> !uri.getRawPath().toLowerCase(Locale.ROOT).matches(FILES))
+        .filter(uri -> !FILES.matcher(uri.getRawPath().toLowerCase(Locale.ROOT)).find())
         .map(uri -> plain(uri))
         .filter(uri -> !uri.equals(plain(from.uri())));
   }

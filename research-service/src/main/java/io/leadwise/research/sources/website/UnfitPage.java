@@ -69,14 +69,14 @@ enum UnfitPage {
 
   /** Returns what a page is if it is none of the company's. */
   static Optional<UnfitPage> of(WebPage page) {
-    String title = Words.shorten(page.html().title(), LONGEST_TITLE).toLowerCase(Locale.ROOT);
     String text = page.html().body() == null ? "" : page.html().body().text();
+    if (text.length() > LONGEST) {
+      return Optional.empty();
+    }
+    String title = Words.shorten(page.html().title(), LONGEST_TITLE).toLowerCase(Locale.ROOT);
     String said = text.toLowerCase(Locale.ROOT);
     return Arrays.stream(values())
-        .filter(
-            kind ->
-                said.length() <= LONGEST
-                    && (kind.title.matcher(title).matches() || kind.text.matcher(said).find()))
+        .filter(kind -> kind.title.matcher(title).matches() || kind.text.matcher(said).find())
         .findFirst();
   }
 
