@@ -12,9 +12,16 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -28,6 +35,7 @@ class InboxTest {
   private static final Duration SOON = Duration.ofSeconds(30);
 
   @Inject SampleHappenedConsumer consumer;
+  @Inject Inbox inbox;
 
   @Test
   void aRedeliveredEventIsHandledOnce() {
@@ -60,6 +68,33 @@ class InboxTest {
     assertThat(TestKafka.header(letters.get(0), "dlq_topic")).isEqualTo(TOPIC);
     assertThat(TestKafka.header(letters.get(0), "ce_type")).isEqualTo(TYPE);
     assertThat(new String(letters.get(0).value(), StandardCharsets.UTF_8)).contains(poison);
+  }
+
+  @Test
+  void aBatchIsHalvedUntilThePoisonStandsAlone() {
+    List<String> names = Stream.generate(InboxTest::unique).limit(32).toList();
+    String poison = names.get(11);
+    List<ConsumerRecord<String, byte[]>> batch = new ArrayList<>();
+    for (String name : names) {
+      String json = event(name, name.equals(poison) ? "poison" : null);
+      TestKafka.received(TOPIC, name, TYPE, unique(), json).forEach(batch::add);
+    }
+
+    inbox.consume(
+        new ConsumerRecords<>(Map.of(new TopicPartition(TOPIC, 0), batch), Map.of()), consumer);
+
+    assertThat(consumer.batches)
+        .filteredOn(keys -> keys.contains(poison))
+        .extracting(List::size)
+        .containsExactly(32, 16, 8, 4, 2, 1);
+    assertThat(TestKafka.read(DLQ, r -> names.contains(r.key()), SOON))
+        .extracting(ConsumerRecord::key)
+        .containsExactly(poison);
+    // What the halves left behind is committed, once for each of the others.
+    await()
+        .atMost(SOON)
+        .until(
+            () -> TestKafka.read("thing-changed", r -> names.contains(r.key()), SOON).size() == 31);
   }
 
   @Test

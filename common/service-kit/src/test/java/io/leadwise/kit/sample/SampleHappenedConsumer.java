@@ -24,6 +24,9 @@ public class SampleHappenedConsumer implements EventHandler<SampleHappened> {
   public final List<String> handled = new CopyOnWriteArrayList<>();
   public final AtomicInteger outagesLeft = new AtomicInteger();
 
+  /** Keys of each batch that was begun, whatever became of it. */
+  public final List<List<String>> batches = new CopyOnWriteArrayList<>();
+
   @Inject Inbox inbox;
   @Inject Outbox outbox;
 
@@ -45,6 +48,7 @@ public class SampleHappenedConsumer implements EventHandler<SampleHappened> {
 
   @Override
   public void handle(List<IncomingEvent<SampleHappened>> batch) {
+    batches.add(batch.stream().map(IncomingEvent::key).toList());
     for (IncomingEvent<SampleHappened> event : batch) {
       if (event.isTombstone()) {
         handled.add("tombstone " + event.key());

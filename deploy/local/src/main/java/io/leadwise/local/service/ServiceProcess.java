@@ -69,12 +69,14 @@ public final class ServiceProcess implements AutoCloseable {
     }
     try {
       Files.createDirectories(log.toAbsolutePath().getParent());
-      process =
+      ProcessBuilder builder =
           new ProcessBuilder(command)
               .directory(jar.getParent().toFile())
               .redirectErrorStream(true)
-              .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-              .start();
+              .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+      // Otherwise the C library keeps memory aside for each of many threads.
+      builder.environment().putIfAbsent("MALLOC_ARENA_MAX", "2");
+      process = builder.start();
       record.add(process.toHandle());
       process.getOutputStream().close();
     } catch (IOException e) {
