@@ -11,9 +11,7 @@ import io.leadwise.local.service.ProcessRecord;
 import io.leadwise.local.service.Service;
 import io.leadwise.local.service.ServiceProcess;
 import io.leadwise.local.service.SuiteException;
-import io.leadwise.testkit.embedded.EmbeddedKafka;
 import io.leadwise.testkit.embedded.EmbeddedPostgres;
-import io.leadwise.testkit.embedded.EventTopics;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import java.nio.file.Path;
@@ -23,7 +21,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 /**
@@ -41,12 +38,11 @@ public final class Suite implements AutoCloseable {
   private final Map<Service, ServiceProcess> services = new EnumMap<>(Service.class);
   private DataFolder folder;
   private ProcessRecord record;
-  private EmbeddedPostgres postgres;
-  private EmbeddedKafka kafka;
+  private Stores stores;
   private DemoIssuer issuer;
   private ServiceSettings settings;
   private String routeAllTo;
-  private String dnsServer;
+  private SampleDns dns;
 
   private Suite(SuiteOptions options) {
     this.options = options;
@@ -104,13 +100,33 @@ public final class Suite implements AutoCloseable {
     return replica;
   }
 
+  /** PostgreSQL and Kafka, to be stopped and started again by tests. */
+  public Stores stores() {
+    return stores;
+  }
+
   public String bootstrapServers() {
-    return kafka.bootstrapServers();
+    return stores.bootstrapServers();
   }
 
   /** JDBC address of the database of a service; see {@link EmbeddedPostgres} for user, password. */
   public String jdbcUrl(Service service) {
-    return postgres.jdbcUrl(service.database());
+    return stores.jdbcUrl(service);
+  }
+
+  /** Starts the sample DNS, at first or after a stop. */
+  public void startDns() {
+    SampleZone zone =
+        options.dns() == SuiteOptions.Dns.SAMPLE
+            ? SampleZone.samples()
+            : SampleZone.everyDomainTakesMail();
+    dns = SampleDns.start(options.ports().sampleDns(), zone);
+    shutdown.before(dns);
+  }
+
+  /** Stops the sample DNS: nobody answers on its port. */
+  public void stopDns() {
+    dns.close();
   }
 
   /** Folder with a log file per service. */
@@ -135,7 +151,8 @@ public final class Suite implements AutoCloseable {
     if (options.quiet()) {
       SuiteLog.to(logFolder().resolve("suite.log"));
     }
-    startStores();
+    stores = new Stores(options, folder.path(), shutdown, record);
+    stores.start();
     startGateway();
     for (Service service : Service.values()) {
       ServiceProcess process = process(service, options.ports().of(service), "");
@@ -146,40 +163,13 @@ public final class Suite implements AutoCloseable {
     services.values().forEach(process -> process.awaitReady(START_LIMIT));
   }
 
-  private void startStores() {
-    CompletableFuture<Void> database = CompletableFuture.runAsync(this::startPostgres);
-    CompletableFuture<Void> broker = CompletableFuture.runAsync(this::startKafka);
-    // Both are waited for, so that the one that did start can be stopped when the other did not.
-    CompletableFuture.allOf(database, broker).join();
-  }
-
-  private void startPostgres() {
-    postgres =
-        EmbeddedPostgres.startPersistent(
-            folder.path().resolve("postgres"),
-            options.ports().postgres(),
-            options.postgresConfig());
-    shutdown.before(postgres);
-    ProcessHandle.of(postgres.pid()).ifPresent(record::add);
-    for (Service service : Service.values()) {
-      postgres.createDatabase(service.database());
-    }
-  }
-
-  private void startKafka() {
-    kafka =
-        EmbeddedKafka.start(
-            folder.path().resolve("kafka"), options.ports().kafka(), options.kafkaConfig());
-    shutdown.before(kafka);
-    kafka.createTopics(EventTopics.all(options.partitions()));
-    kafka.createTopics(EventTopics.deadLetters(EventTopics.SERVICES));
-  }
-
   private void startGateway() {
     Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(2).setWorkerPoolSize(4));
     shutdown.before(() -> vertx.close().toCompletionStage().toCompletableFuture().join());
     startWeb(vertx);
-    startDns();
+    if (options.dns() != SuiteOptions.Dns.LIVE) {
+      startDns();
+    }
     Ports ports = options.ports();
     issuer = DemoIssuer.open(folder.path().resolve("demo-issuer.jwk"), url(), Clock.systemUTC());
     Gateway.start(
@@ -191,9 +181,9 @@ public final class Suite implements AutoCloseable {
     settings =
         new ServiceSettings(
             url(),
-            kafka.bootstrapServers(),
+            stores.bootstrapServers(),
             routeAllTo,
-            dnsServer,
+            dns == null ? null : dns.address(),
             "http://localhost:" + ports.of(Service.CONSENT));
   }
 
@@ -206,25 +196,14 @@ public final class Suite implements AutoCloseable {
         };
   }
 
-  private void startDns() {
-    if (options.dns() != SuiteOptions.Dns.LIVE) {
-      SampleZone zone =
-          options.dns() == SuiteOptions.Dns.SAMPLE
-              ? SampleZone.samples()
-              : SampleZone.everyDomainTakesMail();
-      SampleDns dns = SampleDns.start(options.ports().sampleDns(), zone);
-      shutdown.before(dns);
-      dnsServer = dns.address();
-    }
-  }
-
   private ServiceProcess process(Service service, int port, String suffix) {
     List<String> flags = new ArrayList<>(options.jvmFlags());
     flags.add("-Xmx" + options.heapMebibytes() + "m");
     Map<String, String> properties = settings.of(service, port, jdbcUrl(service));
     properties.putAll(options.properties(service));
     Path log = logFolder().resolve(service.directory() + suffix + ".log");
-    return new ServiceProcess(service, root, port, flags, properties, log, record);
+    Map<String, String> environment = options.environment(service);
+    return new ServiceProcess(service, root, port, flags, properties, environment, log, record);
   }
 
   private static SuiteException asSentence(RuntimeException failure) {

@@ -50,6 +50,7 @@ public final class SuiteOptions {
   private Map<String, String> postgresConfig = Map.of("shared_buffers", "64MB");
   private Map<String, String> kafkaConfig = Map.of();
   private final Map<Service, Map<String, String>> properties = new EnumMap<>(Service.class);
+  private final Map<Service, Map<String, String>> environments = new EnumMap<>(Service.class);
 
   /** The options of {@code run.sh} without arguments. */
   public static SuiteOptions standard() {
@@ -149,6 +150,12 @@ public final class SuiteOptions {
     return this;
   }
 
+  /** A variable in the environment of one service. */
+  public SuiteOptions environment(Service service, String name, String value) {
+    environments.computeIfAbsent(service, s -> new HashMap<>()).put(name, value);
+    return this;
+  }
+
   Optional<Path> root() {
     return Optional.ofNullable(root);
   }
@@ -207,5 +214,9 @@ public final class SuiteOptions {
 
   Map<String, String> properties(Service service) {
     return properties.getOrDefault(service, Map.of());
+  }
+
+  Map<String, String> environment(Service service) {
+    return environments.getOrDefault(service, Map.of());
   }
 }

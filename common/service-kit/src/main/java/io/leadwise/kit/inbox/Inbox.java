@@ -1,6 +1,7 @@
 package io.leadwise.kit.inbox;
 
 import io.leadwise.kit.erasure.Erasures;
+import io.leadwise.kit.jdbc.Outages;
 import io.leadwise.kit.tracing.Cause;
 import io.leadwise.kit.tracing.Causes;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.errors.RetriableException;
 import org.jboss.logging.Logger;
 
 /**
@@ -187,7 +189,7 @@ public class Inbox {
         if (stopping) {
           throw new ServiceStoppingException();
         }
-        if (!Outages.isOutage(e)) {
+        if (!passes(e)) {
           throw e;
         }
         LOG.warnf("Waiting %s for a dependency to come back: %s", wait, e);
@@ -196,6 +198,15 @@ public class Inbox {
             wait.multipliedBy(2).compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait.multipliedBy(2);
       }
     }
+  }
+
+  private static boolean passes(RuntimeException e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof RetriableException) {
+        return true;
+      }
+    }
+    return Outages.isOutage(e);
   }
 
   private static void pause(Duration wait) {

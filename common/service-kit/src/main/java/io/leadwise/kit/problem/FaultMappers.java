@@ -1,6 +1,7 @@
 package io.leadwise.kit.problem;
 
 import com.fasterxml.jackson.core.JacksonException;
+import io.leadwise.kit.jdbc.Outages;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -27,6 +28,8 @@ public class FaultMappers {
 
   /** SQLSTATE character_not_in_repertoire: PostgreSQL stores no NUL (its manual, section 8.3). */
   private static final String UNSTORABLE_TEXT = "22021";
+
+  private static final int RETRY_AFTER_SECONDS = 5;
 
   private static final Pattern UUID_FORM =
       Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
@@ -145,6 +148,9 @@ public class FaultMappers {
             "A text holds a character that cannot be stored, such as NUL.");
       }
     }
+    if (Outages.isOutage(e)) {
+      return databaseAway(e);
+    }
     LOG.error("A request failed for a reason that is ours", e);
     return problems.of(
         500,
@@ -152,6 +158,18 @@ public class FaultMappers {
         "internal-error",
         "Something went wrong on our side. Name the trace id when you report it.",
         java.util.List.of());
+  }
+
+  private Response databaseAway(Throwable e) {
+    LOG.warnf("A request met an outage of the database: %s", e);
+    Response problem =
+        problems.of(
+            Refusal.UNAVAILABLE,
+            "database-unavailable",
+            "The service cannot work with its database just now. Ask again in a few seconds.");
+    return Response.fromResponse(problem)
+        .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+        .build();
   }
 
   private Response unauthorized(String code, String detail) {

@@ -119,6 +119,20 @@ class ProblemDocumentsTest {
   }
 
   @Test
+  void anOutageOfTheDatabaseIsNoFaultOfOurs_andTellsWhenToAskAgain() {
+    String body =
+        problemOf(
+                seller().contentType("application/json").post(THINGS + "/cut").then(),
+                503,
+                "database-unavailable")
+            .header("Retry-After", "5")
+            .extract()
+            .asString();
+
+    assertThat(body).doesNotContain("57P01", "terminat", "Exception");
+  }
+
+  @Test
   void ourOwnFaultGivesNothingAway() {
     String body =
         problemOf(

@@ -120,6 +120,14 @@ public class ThingResource {
   }
 
   @POST
+  @Path("/cut")
+  @RolesAllowed(Roles.SELLER)
+  @Transactional
+  public void cut() {
+    entities.createNativeQuery("select pg_terminate_backend(pg_backend_pid())").getResultList();
+  }
+
+  @POST
   @Path("/imports")
   @Consumes(MediaType.TEXT_PLAIN)
   @RolesAllowed(Roles.SALES_ADMIN)

@@ -58,6 +58,16 @@ public final class Database {
     }
   }
 
+  /** Ends all sessions of others, as an administrator does; returns how many there were. */
+  public int endSessions() {
+    return Integer.parseInt(
+        first(
+            """
+            select count(pg_terminate_backend(pid)) from pg_stat_activity
+             where datname = current_database() and pid <> pg_backend_pid()
+            """));
+  }
+
   private Connection connect() throws SQLException {
     return DriverManager.getConnection(url, EmbeddedPostgres.USER, EmbeddedPostgres.PASSWORD);
   }

@@ -3,8 +3,6 @@ package io.leadwise.e2e.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.leadwise.e2e.kafka.DeadLetters;
-import io.leadwise.e2e.kafka.Event;
 import io.leadwise.e2e.kafka.TopicReader;
 import io.leadwise.e2e.steps.Agent;
 import io.leadwise.e2e.steps.Consent;
@@ -20,16 +18,12 @@ import io.leadwise.local.gateway.DemoPerson;
 import io.leadwise.local.service.Service;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
@@ -37,6 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Each service is killed in the middle of one and the same run, and the run is none the worse. */
+@Tag("quick-faults")
 @Order(1)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -60,6 +55,8 @@ class CrashIT {
     suite = Suite.start(options());
     admin = suite.api(DemoPerson.ADMIN);
     DemoSetup.registerSellers(admin);
+    // Before the run: what is suggested to a seller who consents is part of the first revision.
+    Consent.give(suite, DemoPerson.SELLER);
     leads = Imports.importCsv(admin, GeneratedLeads.csv(COMPANIES, LEADS_OF_EACH)).values();
     Agent.activate(admin, LEADS);
     run = SelectionRun.start(admin);
@@ -105,70 +102,23 @@ class CrashIT {
 
   @Test
   @Order(2)
-  void theRunCompletesWithEveryLead() {
+  void theRunIsNoneTheWorse() {
     web.admit(COMPANIES);
+    Runs.awaitEnd(admin, run, PATIENCE);
 
-    JsonNode ended = Runs.awaitEnd(admin, run, PATIENCE);
-
-    assertThat(ended.path("status").asText()).as("run: %s", ended).isEqualTo("COMPLETED");
-    Map<String, Long> counts = new HashMap<>();
-    ended.path("counts").properties().forEach(c -> counts.put(c.getKey(), c.getValue().asLong()));
-    assertThat(counts)
-        .containsEntry("selected", (long) LEADS)
-        .containsEntry("researched", (long) LEADS)
-        .containsEntry("validated", (long) LEADS)
-        .containsEntry("prioritized", (long) LEADS)
-        .containsEntry("failed", 0L);
+    new Aftermath(suite, run, leads, Map.of()).isSpotless();
   }
 
   @Test
   @Order(3)
-  void eachLeadHasExactlyOneInsight() {
-    try (TopicReader topic = new TopicReader(suite.bootstrapServers(), "lead-insight")) {
-      Map<String, Event> latest = topic.latest();
-      Map<String, Set<String>> idsByLead =
-          topic.readToEnd().stream()
-              .collect(
-                  Collectors.groupingBy(
-                      Event::key, Collectors.mapping(Event::id, Collectors.toSet())));
-
-      assertThat(latest.keySet()).containsExactlyInAnyOrderElementsOf(leads);
-      assertThat(latest.values()).allSatisfy(this::isWholeAnswerToTheRun);
-      // A relay that dies between acknowledgement and delete sends an event again, with its id.
-      assertThat(idsByLead).allSatisfy((lead, ids) -> assertThat(ids).hasSize(1));
-    }
-  }
-
-  @Test
-  @Order(4)
-  void bothServicesKnowTheSameLeads() {
-    Consent.give(suite, DemoPerson.SELLER);
-
-    List<JsonNode> list = suite.api(DemoPerson.SELLER).list("/api/v1/prioritized-leads", 1_000);
+  void nobodyKnowsOfAnyOtherLead() {
     JsonNode total = admin.get("/api/v1/dashboard").body().path("total");
 
-    assertThat(list)
-        .extracting(line -> line.path("leadId").asText())
-        .containsExactlyInAnyOrderElementsOf(leads);
     assertThat(total.path("selected").asInt()).isEqualTo(LEADS);
-    assertThat(total.path("byStatus").path("OPEN").asInt()).isEqualTo(LEADS);
     assertThat(total.path("byValidity").path("VALID").asInt()).isEqualTo(LEADS);
-  }
-
-  @Test
-  @Order(5)
-  void nothingWasPutAside() {
-    assertThat(DeadLetters.count(suite.bootstrapServers())).isEmpty();
-  }
-
-  private void isWholeAnswerToTheRun(Event insight) {
-    JsonNode value = insight.value();
-    assertThat(run).endsWith(value.path("runId").asText());
-    assertThat(value.path("revision").asLong()).isEqualTo(1);
-    assertThat(value.path("complete").asBoolean()).isTrue();
-    assertThat(StreamSupport.stream(value.path("sections").spliterator(), false))
-        .extracting(section -> section.path("status").asText())
-        .doesNotContain("PENDING", "FAILED");
+    try (TopicReader topic = new TopicReader(suite.bootstrapServers(), "lead-insight")) {
+      assertThat(topic.latest().keySet()).containsExactlyInAnyOrderElementsOf(leads);
+    }
   }
 
   private long count(String name) {

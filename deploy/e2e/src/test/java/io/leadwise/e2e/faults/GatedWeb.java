@@ -26,10 +26,22 @@ final class GatedWeb implements AutoCloseable {
   private static final Map<String, String> NOTHING_KNOWN =
       Map.of("api.gdeltproject.org", "{}", "sec.gov", "{}", "api.gleif.org", "{\"data\": []}");
 
+  /** How a site answers. */
+  enum Service {
+    WELL,
+    SLOWLY,
+    WITH_ERRORS,
+    /** The connection ends in the middle of the answer. */
+    CUT_OFF
+  }
+
+  private static final int SLOW_MILLIS = 1_000;
+
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final Set<String> admitted = new HashSet<>();
   private int limit;
+  private volatile Service service = Service.WELL;
 
   private GatedWeb(HttpServer server) {
     this.server = server;
@@ -65,6 +77,16 @@ final class GatedWeb implements AutoCloseable {
     notifyAll();
   }
 
+  /** Lets so many more companies through than have come through. */
+  synchronized void admitMore(int companies) {
+    admit(admitted.size() + companies);
+  }
+
+  /** From now on, how the sites of companies answer. */
+  void serve(Service how) {
+    service = how;
+  }
+
   @Override
   public void close() {
     admit(Integer.MAX_VALUE);
@@ -84,7 +106,16 @@ final class GatedWeb implements AutoCloseable {
         return;
       }
       awaitAdmission(host);
-      if (exchange.getRequestURI().getPath().equals("/")) {
+      if (service == Service.SLOWLY) {
+        // Not a wait for anything: it is what a slow site does.
+        Thread.sleep(SLOW_MILLIS);
+      }
+      if (service == Service.WITH_ERRORS) {
+        answer(exchange, 500, "text/plain", "Out of order");
+      } else if (service == Service.CUT_OFF) {
+        exchange.sendResponseHeaders(200, 10_000);
+        exchange.getResponseBody().write("<html>".getBytes(StandardCharsets.UTF_8));
+      } else if (exchange.getRequestURI().getPath().equals("/")) {
         answer(exchange, 200, "text/html;charset=utf-8", page(host));
       } else {
         answer(exchange, 404, "text/plain", "Nothing here");

@@ -14,15 +14,25 @@ public final class GeneratedLeads {
 
   /** A file in which each company has the same number of leads, one after the other. */
   public static String csv(int companies, int leadsOfEach) {
+    return csv(0, companies, leadsOfEach);
+  }
+
+  /**
+   * As {@link #csv(int, int)}, with companies of its own.
+   *
+   * @param first number of the first company; those of other files end before or begin after
+   */
+  static String csv(int first, int companies, int leadsOfEach) {
     StringBuilder csv = new StringBuilder(HEADER).append('\n');
     Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-    for (int i = 0; i < companies * leadsOfEach; i++) {
+    int from = first * leadsOfEach;
+    for (int i = from; i < from + companies * leadsOfEach; i++) {
       String host = host(i / leadsOfEach);
       csv.append(
           "GEN-%d,%s,%s,Given%d,Family%d,lead%d@%s,%s,https://%s,SE,WEBINAR%n"
               .formatted(
                   i,
-                  now.minusSeconds(60L * i),
+                  now.minusSeconds(60L * (i - from)),
                   DemoPerson.SELLER.email(),
                   i,
                   i,

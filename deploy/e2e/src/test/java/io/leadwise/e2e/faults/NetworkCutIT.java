@@ -22,10 +22,12 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /** The web cannot be reached, and later it can (domain.md §5: one failing source hides nothing). */
+@Tag("quick-faults")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NetworkCutIT {
 

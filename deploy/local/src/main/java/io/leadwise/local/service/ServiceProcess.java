@@ -18,6 +18,7 @@ public final class ServiceProcess implements AutoCloseable {
   private final Service service;
   private final int port;
   private final List<String> command;
+  private final Map<String, String> environment;
   private final Path jar;
   private final Path log;
   private final ProcessRecord record;
@@ -30,6 +31,7 @@ public final class ServiceProcess implements AutoCloseable {
    * @param root root of the repository, where the services are built
    * @param jvmFlags flags such as {@code -Xmx160m}
    * @param properties settings, given as system properties
+   * @param environment variables that are added to those of this process
    * @param log file for its output
    * @param record where it is noted, once started
    */
@@ -39,11 +41,13 @@ public final class ServiceProcess implements AutoCloseable {
       int port,
       List<String> jvmFlags,
       Map<String, String> properties,
+      Map<String, String> environment,
       Path log,
       ProcessRecord record) {
     this.service = service;
     this.port = port;
     this.jar = service.runnableJar(root);
+    this.environment = Map.copyOf(environment);
     this.log = log;
     this.record = record;
     this.command = new ArrayList<>();
@@ -76,6 +80,7 @@ public final class ServiceProcess implements AutoCloseable {
               .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
       // Otherwise the C library keeps memory aside for each of many threads.
       builder.environment().putIfAbsent("MALLOC_ARENA_MAX", "2");
+      builder.environment().putAll(environment);
       process = builder.start();
       record.add(process.toHandle());
       process.getOutputStream().close();

@@ -90,7 +90,7 @@ class ServiceProcessTest {
   void aServiceThatIsNotBuiltIsNamed() {
     process =
         new ServiceProcess(
-            Service.LEAD, root, 1, List.of(), Map.of(), root.resolve("log"), record());
+            Service.LEAD, root, 1, List.of(), Map.of(), Map.of(), root.resolve("log"), record());
 
     assertThatThrownBy(process::start)
         .isInstanceOf(SuiteException.class)
@@ -110,7 +110,14 @@ class ServiceProcessTest {
     Map<String, String> all = new java.util.HashMap<>(properties);
     all.put("quarkus.http.port", Integer.toString(port));
     return new ServiceProcess(
-        Service.LEAD, root, port, List.of("-Xmx32m"), all, root.resolve("logs/lead.log"), record());
+        Service.LEAD,
+        root,
+        port,
+        List.of("-Xmx32m"),
+        all,
+        Map.of(),
+        root.resolve("logs/lead.log"),
+        record());
   }
 
   private static void writeJar(Path jar) throws IOException {

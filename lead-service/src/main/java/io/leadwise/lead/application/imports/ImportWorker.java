@@ -1,5 +1,6 @@
 package io.leadwise.lead.application.imports;
 
+import io.leadwise.kit.jdbc.Outages;
 import io.leadwise.lead.application.history.Actors;
 import io.leadwise.lead.application.imports.ImportPageStore.Claim;
 import io.leadwise.lead.application.imports.files.RawRow;
@@ -82,6 +83,10 @@ public class ImportWorker {
       return true;
     } catch (RuntimeException e) {
       // The next tick tries again, so that a database that is away is not asked without a pause.
+      if (Outages.isOutage(e)) {
+        LOG.warnf("A page of import %s waits for the database: %s", claim.importId(), e);
+        return false;
+      }
       LOG.errorf(e, "A page of import %s could not be stored", claim.importId());
       store.noteFailure(claim);
       return false;

@@ -1,5 +1,6 @@
 package io.leadwise.lead.application.selection;
 
+import io.leadwise.kit.jdbc.Outages;
 import io.leadwise.lead.application.work.BackgroundWork;
 import io.leadwise.lead.application.work.Replica;
 import io.leadwise.lead.application.work.Ticks;
@@ -65,6 +66,11 @@ public class RunWorker {
       if (work.isStopping()) {
         // The next start, or another replica, goes on at the checkpoint.
         LOG.debugf("A page of run %s was cut off by the stop", run);
+        return;
+      }
+      if (Outages.isOutage(e)) {
+        // However long it takes, it is no failure of the run: the next tick goes on.
+        LOG.warnf("A page of run %s waits for the database: %s", run, e);
         return;
       }
       LOG.errorf(e, "A page of run %s could not be selected", run);

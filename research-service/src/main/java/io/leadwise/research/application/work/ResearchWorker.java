@@ -1,6 +1,7 @@
 package io.leadwise.research.application.work;
 
 import io.leadwise.kit.ids.IdGenerator;
+import io.leadwise.kit.jdbc.Outages;
 import io.leadwise.research.config.ResearchConfig;
 import io.leadwise.research.persistence.ClaimedCompany;
 import java.time.Duration;
@@ -119,6 +120,7 @@ final class ResearchWorker implements Runnable {
     try {
       return researcher.research(company.clues());
     } catch (RuntimeException e) {
+      requireNoOutage(e);
       LOG.errorf(e, "The research of company %s broke", company.id());
       return ResearchOutcome.broken("The research broke on our side; it is tried again.");
     }
@@ -128,6 +130,7 @@ final class ResearchWorker implements Runnable {
     try {
       storeAll(token, done);
     } catch (RuntimeException e) {
+      requireNoOutage(e);
       LOG.errorf(e, "The outcomes of %d companies could not be stored together", done.size());
       done.forEach(one -> storeOne(token, one));
     }
@@ -138,9 +141,17 @@ final class ResearchWorker implements Runnable {
     try {
       storeAll(token, List.of(one));
     } catch (RuntimeException e) {
+      requireNoOutage(e);
       LOG.errorf(e, "The outcome of company %s could not be stored", one.company().id());
       ResearchOutcome broken = ResearchOutcome.broken("What was found could not be stored.");
       storeAll(token, List.of(new ResearchedCompany(one.company(), broken)));
+    }
+  }
+
+  /** While the database is away nothing is known about a company: it comes back with its lease. */
+  private static void requireNoOutage(RuntimeException e) {
+    if (Outages.isOutage(e)) {
+      throw e;
     }
   }
 

@@ -1,10 +1,8 @@
-package io.leadwise.kit.inbox;
+package io.leadwise.kit.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.leadwise.kit.jdbc.Jdbc;
-import io.leadwise.kit.jdbc.StorageException;
 import io.leadwise.kit.sample.SampleTopics;
 import io.leadwise.testkit.Infrastructure;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -59,6 +57,56 @@ class OutagesTest {
                   .isInstanceOf(StorageException.class)
                   .matches(Outages::isOutage);
             });
+  }
+
+  @Test
+  void aFullDiskIsAnOutage_inAQueryAndInABatch() {
+    jdbc.update(
+        """
+        create or replace function refuse_disk_full() returns trigger language plpgsql as $$
+        begin
+          if new.name = 'full' then
+            raise exception 'No space left on device' using errcode = '53100';
+          end if;
+          return new;
+        end $$
+        """);
+    jdbc.update(
+        """
+        create or replace trigger disk_full before insert on thing
+        for each row execute function refuse_disk_full()
+        """);
+    String insert = "insert into thing (id, name, weight, version) values (?, 'full', 1, 0)";
+
+    Throwable one = catchThrowable(() -> jdbc.update(insert, UUID.randomUUID()));
+    Throwable many =
+        catchThrowable(
+            () ->
+                jdbc.batch(
+                    insert,
+                    List.of(UUID.randomUUID(), UUID.randomUUID()),
+                    id -> new Object[] {id}));
+
+    assertThat(one).hasMessageContaining("53100").matches(Outages::isOutage);
+    assertThat(many).hasMessageContaining("53100").matches(Outages::isOutage);
+  }
+
+  /** The transaction manager tells the reason beside its own exception. */
+  @Test
+  void aConnectionThatIsCutBeforeTheCommitIsAnOutage() {
+    Throwable cut =
+        inAnotherTransaction(
+            () -> {
+              int backend =
+                  jdbc.first("select pg_backend_pid()", row -> row.getInt(1)).orElseThrow();
+              jdbc.update(
+                  "insert into thing (id, name, weight, version) values (?, 'cut', 1, 0)",
+                  UUID.randomUUID());
+              QuarkusTransaction.requiringNew()
+                  .run(() -> jdbc.first("select pg_terminate_backend(?)", row -> true, backend));
+            });
+
+    assertThat(cut).isNotNull().matches(Outages::isOutage);
   }
 
   @Test
