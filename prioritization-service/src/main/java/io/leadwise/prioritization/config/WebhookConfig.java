@@ -3,6 +3,7 @@ package io.leadwise.prioritization.config;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -50,7 +51,7 @@ public interface WebhookConfig {
   @WithDefault("7d")
   Duration logRetention();
 
-  /** How often older ones are forgotten. */
+  /** How often older ones are forgotten, and secrets encrypted anew after a change of keys. */
   @WithDefault("10m")
   Duration cleaning();
 
@@ -78,4 +79,7 @@ public interface WebhookConfig {
    * they are stored as they are.
    */
   Optional<String> secretKey();
+
+  /** Further keys of this kind that only read, while keys are changed, separated by commas. */
+  Optional<List<String>> otherSecretKeys();
 }

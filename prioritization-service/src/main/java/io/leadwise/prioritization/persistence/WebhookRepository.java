@@ -138,6 +138,40 @@ public class WebhookRepository {
     return jdbc.query("select * from webhooks where active", WebhookRepository::read);
   }
 
+  /**
+   * The next subscriptions by their ids.
+   *
+   * @param after id of the last one before; null for the first page
+   */
+  public List<Webhook> pageById(UUID after, int limit) {
+    return jdbc.query(
+        "select * from webhooks"
+            + (after == null ? "" : " where webhook_id > ?")
+            + " order by webhook_id limit ?",
+        WebhookRepository::read,
+        Jdbc.present(after, limit));
+  }
+
+  /**
+   * Stores the same secrets encrypted otherwise; to whoever uses it, the subscription is the same.
+   *
+   * @param stored the subscription as it was read
+   * @return false when they are others by now
+   */
+  public boolean reseal(Webhook stored, String secret, String previousSecret) {
+    return jdbc.update(
+            """
+            update webhooks set secret = ?, previous_secret = ?
+             where webhook_id = ? and secret = ? and previous_secret is not distinct from ?
+            """,
+            secret,
+            previousSecret,
+            stored.webhookId(),
+            stored.secret(),
+            stored.previousSecret())
+        == 1;
+  }
+
   /** Notes that a delivery succeeded; the others are no reason to disable it any more. */
   public void noteSuccess(UUID webhookId) {
     jdbc.update(
