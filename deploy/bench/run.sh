@@ -71,4 +71,4 @@ compiler=-XX:TieredStopAtLevel=1
 case "${1:-}" in
   addresses | scorecard) compiler=-XX:+TieredCompilation ;;
 esac
-exec "$java" -Xmx512m -XX:+UseSerialGC "$compiler" "-Dleadwise.bench.results=$root/deploy/bench/target/results" -jar "$jar" "$@"
+exec "$java" -Xmx384m -XX:+UseSerialGC "$compiler" "-Dleadwise.bench.results=$root/deploy/bench/target/results" -jar "$jar" "$@"

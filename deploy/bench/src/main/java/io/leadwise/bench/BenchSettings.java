@@ -10,7 +10,7 @@ import java.util.Map;
  * How to measure.
  *
  * @param partitions of each topic
- * @param heapMebibytes largest heap of each service
+ * @param heapMebibytes largest heap of each service; null for those of the local suite
  * @param webDelay how long each answer of the stub web takes
  * @param limit how long one run may take
  * @param profile whether to record what the services and the database spend their time on
@@ -21,7 +21,7 @@ public record BenchSettings(
     int leads,
     int companies,
     int partitions,
-    int heapMebibytes,
+    Integer heapMebibytes,
     Duration webDelay,
     Duration limit,
     long seed,
@@ -41,7 +41,7 @@ public record BenchSettings(
     shown.put("leads", leads);
     shown.put("companies", companies);
     shown.put("partitions", partitions);
-    shown.put("heapMiB", heapMebibytes);
+    shown.put("heapMiB", heapMebibytes == null ? "as deploy/local" : heapMebibytes);
     shown.put("webDelayMs", webDelay.toMillis());
     shown.put("seed", seed);
     shown.put("jvmFlags", jvmFlags.isEmpty() ? "as deploy/local" : String.join(" ", jvmFlags));

@@ -41,9 +41,8 @@ final class CommonOptions {
   @Option(
       names = "--heap",
       paramLabel = "MIB",
-      defaultValue = "128",
-      description = "Largest heap of each service (default ${DEFAULT-VALUE}).")
-  private int heap;
+      description = "Largest heap of each service, instead of those of the local suite.")
+  private Integer heap;
 
   @Option(
       names = "--web-delay-ms",
@@ -101,7 +100,9 @@ final class CommonOptions {
     requireWithin("--leads", howMany, 1, 2_000_000);
     requireWithin("--companies", ofHowMany, 1, howMany);
     requireWithin("--partitions", partitions, 1, 100);
-    requireWithin("--heap", heap, 64, 16_384);
+    if (heap != null) {
+      requireWithin("--heap", heap, 64, 16_384);
+    }
     requireWithin("--web-delay-ms", webDelayMillis, 0, 60_000);
     requireWithin("--limit", limitSeconds, 1, 24 * 3600);
     return new BenchSettings(

@@ -198,7 +198,7 @@ public final class Suite implements AutoCloseable {
 
   private ServiceProcess process(Service service, int port, String suffix) {
     List<String> flags = new ArrayList<>(options.jvmFlags());
-    flags.add("-Xmx" + options.heapMebibytes() + "m");
+    flags.add("-Xmx" + options.heapMebibytes(service) + "m");
     Map<String, String> properties = settings.of(service, port, jdbcUrl(service));
     properties.putAll(options.properties(service));
     Path log = logFolder().resolve(service.directory() + suffix + ".log");

@@ -45,7 +45,7 @@ public final class SuiteOptions {
   private URI stub;
   private Dns dns = Dns.SAMPLE;
   private List<String> jvmFlags = SMALL_JVM;
-  private int heapMebibytes = 128;
+  private Integer heapMebibytes;
   private int partitions = 3;
   private Map<String, String> postgresConfig = Map.of("shared_buffers", "64MB");
   private Map<String, String> kafkaConfig = Map.of();
@@ -120,8 +120,8 @@ public final class SuiteOptions {
     return this;
   }
 
-  /** Largest heap of each service, in MiB. */
-  public SuiteOptions heapMebibytes(int most) {
+  /** Largest heap of each service, in MiB; null for {@link Service#heapMebibytes()}. */
+  public SuiteOptions heapMebibytes(Integer most) {
     this.heapMebibytes = most;
     return this;
   }
@@ -196,8 +196,8 @@ public final class SuiteOptions {
     return jvmFlags;
   }
 
-  int heapMebibytes() {
-    return heapMebibytes;
+  int heapMebibytes(Service service) {
+    return heapMebibytes == null ? service.heapMebibytes() : heapMebibytes;
   }
 
   int partitions() {

@@ -2,22 +2,27 @@ package io.leadwise.local.service;
 
 import java.nio.file.Path;
 
-/** The five services: where each is built, which port it has by default, and which database. */
+/**
+ * The five services: where each is built, which port it has by default, which database, and what
+ * heap is enough for it on one machine with all others.
+ */
 public enum Service {
-  CONSENT("consent-service", 8085, "leadwise_consent"),
-  LEAD("lead-service", 8081, "leadwise_lead"),
-  RESEARCH("research-service", 8082, "leadwise_research"),
-  EMAIL_VALIDATION("email-validation-service", 8083, "leadwise_email_validation"),
-  PRIORITIZATION("prioritization-service", 8084, "leadwise_prioritization");
+  CONSENT("consent-service", 8085, "leadwise_consent", 80),
+  LEAD("lead-service", 8081, "leadwise_lead", 104),
+  RESEARCH("research-service", 8082, "leadwise_research", 128),
+  EMAIL_VALIDATION("email-validation-service", 8083, "leadwise_email_validation", 96),
+  PRIORITIZATION("prioritization-service", 8084, "leadwise_prioritization", 128);
 
   private final String directory;
   private final int standardPort;
   private final String database;
+  private final int heapMebibytes;
 
-  Service(String directory, int standardPort, String database) {
+  Service(String directory, int standardPort, String database, int heapMebibytes) {
     this.directory = directory;
     this.standardPort = standardPort;
     this.database = database;
+    this.heapMebibytes = heapMebibytes;
   }
 
   /** Name of the service, and of its folder in the repository. */
@@ -33,6 +38,11 @@ public enum Service {
   /** Name of its database. */
   public String database() {
     return database;
+  }
+
+  /** Largest heap in a suite on one machine, in MiB. */
+  public int heapMebibytes() {
+    return heapMebibytes;
   }
 
   /** The packaged application below the root of the repository. */
