@@ -37,11 +37,10 @@ class ClockJumpIT {
 
   private final Map<Service, FakeClock> clocks = new EnumMap<>(Service.class);
 
-  @TempDir private Path folder;
   private FaultSuite suite;
 
   @BeforeAll
-  void start() {
+  void start(@TempDir Path folder) {
     Optional<Path> library = FakeClock.library();
     assumeTrue(library.isPresent(), "needs libfaketime: apt-get install faketime");
     GatedWeb web = GatedWeb.start();

@@ -26,11 +26,10 @@ class DnsDownIT {
   private static final int COMPANIES = 5;
   private static final int LEADS_OF_EACH = 3;
 
-  @TempDir Path folder;
   private FaultSuite suite;
 
   @BeforeAll
-  void start() throws IOException {
+  void start(@TempDir Path folder) throws IOException {
     // The JDK asks this file and nobody else: research resolves no name but those of the suite.
     Path names = Files.writeString(folder.resolve("hosts"), "127.0.0.1 localhost\n");
     GatedWeb web = GatedWeb.start();

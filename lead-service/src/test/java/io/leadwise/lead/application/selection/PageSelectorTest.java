@@ -43,6 +43,9 @@ class PageSelectorTest {
   private static final UUID DEAD = UUID.randomUUID();
   private static final UUID ALIVE = UUID.randomUUID();
 
+  /** The default of leadwise.lead.selection.max-attempts. */
+  private static final int MOST_FAILURES = 5;
+
   @Inject World world;
   @Inject PageSelector pages;
   @Inject SelectionRunRepository runs;
@@ -150,6 +153,30 @@ class PageSelectorTest {
         .until(() -> world.texts("select selection_done from selection_run").contains("t"));
     assertThat(world.number("select selected from selection_run")).isEqualTo(8);
     assertThat(Events.selected(run, 8)).hasSize(8).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void aFullDiskIsNoFailureOfARun_howeverOftenItIsMet() {
+    world.createLead("\"lastName\": \"Nyberg\"");
+    world.activate();
+    UUID run = runWithoutAWorker();
+
+    fillDisk();
+    try {
+      await()
+          .atMost(Duration.ofSeconds(30))
+          .until(
+              () -> {
+                worker.tick();
+                return world.number("select last_value from disk_full_met") > 2 * MOST_FAILURES;
+              });
+    } finally {
+      freeDisk();
+    }
+
+    assertThat(world.texts("select status from selection_run")).containsExactly("RUNNING");
+    worker.tick();
+    assertThat(Events.selected(run, 1)).hasSize(1);
   }
 
   @Test
@@ -288,6 +315,30 @@ class PageSelectorTest {
               assertThat(expected).hasSizeBetween(20, 280);
               assertThat(found).containsExactlyInAnyOrderElementsOf(expected);
             });
+  }
+
+  /** Has the outbox refuse everything; a sequence counts although the rest is rolled back. */
+  private void fillDisk() {
+    world.execute("create sequence disk_full_met");
+    world.execute(
+        """
+        create function refuse_disk_full() returns trigger language plpgsql as $$
+        begin
+          perform nextval('disk_full_met');
+          raise exception 'No space left on device' using errcode = '53100';
+        end $$
+        """);
+    world.execute(
+        """
+        create trigger disk_full before insert on outbox
+        for each statement execute function refuse_disk_full()
+        """);
+  }
+
+  private void freeDisk() {
+    world.execute("drop trigger disk_full on outbox");
+    world.execute("drop function refuse_disk_full()");
+    world.execute("drop sequence disk_full_met");
   }
 
   private UUID lead(Instant createdAt, Instant now) {
