@@ -23,6 +23,11 @@ public final class Database {
     return new Database(suite.jdbcUrl(service));
   }
 
+  /** A database of a server that belongs to no suite. */
+  public static Database at(String jdbcUrl) {
+    return new Database(jdbcUrl);
+  }
+
   /** Returns how many rows changed. */
   public int execute(String sql) {
     try (Connection connection = connect();
@@ -42,6 +47,18 @@ public final class Database {
     } catch (SQLException e) {
       throw new IllegalStateException(sql, e);
     }
+  }
+
+  /** Each table but one with the number of its rows, as text that can be compared. */
+  public String rowCounts(String except) {
+    return first(
+        """
+        select string_agg(table_name || ' ' || (xpath('/row/n/text()', query_to_xml(
+                 format('select count(*) as n from %%I', table_name), false, true, '')))[1]::text,
+                 E'\\n' order by table_name)
+          from information_schema.tables
+         where table_schema = 'public' and table_type = 'BASE TABLE' and table_name <> '%s'"""
+            .formatted(except));
   }
 
   /** Locks a table against everybody until it is closed. */

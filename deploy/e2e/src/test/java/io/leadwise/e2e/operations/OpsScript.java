@@ -64,6 +64,11 @@ final class OpsScript {
     return run(List.of("restore.sh", folder.toString()));
   }
 
+  /** Restores on another server of this machine. */
+  Ended restore(Path folder, int port) {
+    return run(List.of("restore.sh", folder.toString()), port);
+  }
+
   /** The major version of a program of PostgreSQL on the PATH; 0 where there is none. */
   static int versionOf(String program) {
     boolean there =
@@ -78,16 +83,20 @@ final class OpsScript {
   }
 
   private Ended run(List<String> script) {
+    return run(
+        script, URI.create(suite.jdbcUrl(Service.LEAD).substring("jdbc:".length())).getPort());
+  }
+
+  private static Ended run(List<String> script, int port) {
     List<String> command = new ArrayList<>(script);
     command.set(0, FOLDER.resolve(script.get(0)).toString());
-    URI database = URI.create(suite.jdbcUrl(Service.LEAD).substring("jdbc:".length()));
     return execute(
         command,
         Map.of(
             "PGHOST",
             "127.0.0.1",
             "PGPORT",
-            String.valueOf(database.getPort()),
+            String.valueOf(port),
             "PGUSER",
             EmbeddedPostgres.USER,
             "PGPASSWORD",
