@@ -5,28 +5,25 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.leadwise.e2e.kafka.Event;
 import io.leadwise.e2e.kafka.TopicReader;
+import io.leadwise.local.Suite;
 import io.leadwise.local.SuiteOptions;
 import io.leadwise.local.service.Service;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The clock of one service is an hour off as a run begins, and jumps back in its middle. */
+/** A service starts with a clock an hour off, and with the right one in the middle of the run. */
 @Tag("faults")
 @Order(3)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Timeout(600)
 class ClockJumpIT {
 
   private static final int COMPANIES = 8;
@@ -35,57 +32,46 @@ class ClockJumpIT {
   /** Far more than anything takes, and less than the jump. */
   private static final Duration CERTAINLY_JUMPED = Duration.ofMinutes(50);
 
-  private final Map<Service, FakeClock> clocks = new EnumMap<>(Service.class);
+  @TempDir private Path folder;
 
-  private FaultSuite suite;
-
-  @BeforeAll
-  void start(@TempDir Path folder) {
+  @ParameterizedTest
+  @CsvSource({
+    "LEAD, lead-selected",
+    "RESEARCH, research-completed",
+    "EMAIL_VALIDATION, email-validated",
+    "PRIORITIZATION, lead-insight"
+  })
+  void theClockOfAServiceIsOff(Service service, String announces) {
     Optional<Path> library = FakeClock.library();
     assumeTrue(library.isPresent(), "needs libfaketime: apt-get install faketime");
     GatedWeb web = GatedWeb.start();
     SuiteOptions options = FaultSuite.options("clock-jump", web);
-    for (Service service : Service.values()) {
-      clocks.put(service, new FakeClock(library.get(), options, service, folder));
+    FakeClock clock = new FakeClock(library.get(), options, service, folder);
+
+    try (FaultSuite suite = FaultSuite.start(web, options)) {
+      for (Duration jump : List.of(Duration.ofHours(1), Duration.ofHours(-1))) {
+        try (TopicReader topic = new TopicReader(suite.suite().bootstrapServers(), announces)) {
+          int before = topic.readToEnd().size();
+
+          restart(suite, service, clock, jump);
+          DisturbedRun run = suite.begin(COMPANIES, LEADS_OF_EACH).untilItsMiddle();
+          restart(suite, service, clock, Duration.ZERO);
+          run.letGo();
+
+          Aftermath.of(run).isAccountedFor();
+          List<Event> announced = topic.readToEnd();
+          assertThat(announced.subList(before, announced.size()))
+              .as("what it announced while its clock was off by %s", jump)
+              .anyMatch(event -> isOff(event, jump));
+        }
+      }
     }
-    suite = FaultSuite.start(web, options);
   }
 
-  @AfterAll
-  void stop() {
-    if (suite != null) {
-      suite.close();
-    }
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "LEAD, PT1H, lead-selected",
-    "LEAD, PT-1H, lead-selected",
-    "RESEARCH, PT1H, research-completed",
-    "RESEARCH, PT-1H, research-completed",
-    "EMAIL_VALIDATION, PT1H, email-validated",
-    "EMAIL_VALIDATION, PT-1H, email-validated",
-    "PRIORITIZATION, PT1H, lead-insight",
-    "PRIORITIZATION, PT-1H, lead-insight"
-  })
-  void theClockOfAServiceJumps(Service service, Duration jump, String announces) {
-    try (TopicReader topic = new TopicReader(suite.suite().bootstrapServers(), announces)) {
-      int before = topic.readToEnd().size();
-
-      clocks.get(service).set(jump);
-      DisturbedRun run = suite.begin(COMPANIES, LEADS_OF_EACH).untilItsMiddle();
-      clocks.get(service).set(Duration.ZERO);
-      run.letGo();
-
-      Aftermath.of(run).isAccountedFor();
-      List<Event> announced = topic.readToEnd();
-      assertThat(announced.subList(before, announced.size()))
-          .as("what it announced while its clock was off")
-          .anyMatch(event -> isOff(event, jump));
-    } finally {
-      clocks.get(service).set(Duration.ZERO);
-    }
+  private static void restart(FaultSuite suite, Service service, FakeClock clock, Duration off) {
+    clock.set(off);
+    suite.suite().service(service).kill();
+    suite.suite().service(service).restart(Suite.START_LIMIT);
   }
 
   private static boolean isOff(Event event, Duration jump) {

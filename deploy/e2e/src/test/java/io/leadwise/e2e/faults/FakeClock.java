@@ -6,19 +6,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The clock of one service's process, which jumps while the process runs: libfaketime answers for
- * the operating system, and reads in a file how far it is off.
+ * The clock of one service's processes: libfaketime answers for the operating system. How far it is
+ * off is read in a file when a process starts; a jump under a running JVM would also move what it
+ * measures its waits with, which no real jump does.
  */
 final class FakeClock {
-
-  /** How long the library keeps what the file says, in seconds. */
-  private static final String CACHE_SECONDS = "1";
 
   private final Path file;
 
@@ -33,10 +30,8 @@ final class FakeClock {
     options
         .environment(service, "LD_PRELOAD", library.toString())
         .environment(service, "FAKETIME_TIMESTAMP_FILE", file.toString())
-        .environment(service, "FAKETIME_CACHE_DURATION", CACHE_SECONDS)
-        // Only what a clock on the wall shows jumps; what measures time goes on.
-        .environment(service, "FAKETIME_DONT_FAKE_MONOTONIC", "1")
-        .environment(service, "DONT_FAKE_MONOTONIC", "1");
+        // In seconds: longer than any process lives.
+        .environment(service, "FAKETIME_CACHE_DURATION", "86400");
   }
 
   /** Where the Debian package {@code faketime} puts the library; empty without it. */
@@ -51,19 +46,12 @@ final class FakeClock {
     }
   }
 
-  /** Has it jump to that far from the right time. */
+  /** Has it be that far from the right time in processes that start from now on. */
   void set(Duration off) {
     try {
-      Path written = Files.writeString(file.resolveSibling(file.getFileName() + ".new"), text(off));
-      // As a whole: the service must not read half of it.
-      Files.move(
-          written, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.writeString(file, "%+d%n".formatted(off.toSeconds()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static String text(Duration off) {
-    return "%+d%n".formatted(off.toSeconds());
   }
 }

@@ -66,7 +66,13 @@ final class FaultSuite implements AutoCloseable {
 
   /** Starts it, with sellers, consent and an agent that is on. */
   static FaultSuite start(GatedWeb web, SuiteOptions options) {
-    FaultSuite started = new FaultSuite(web, Suite.start(options));
+    FaultSuite started;
+    try {
+      started = new FaultSuite(web, Suite.start(options));
+    } catch (RuntimeException e) {
+      web.close();
+      throw e;
+    }
     try {
       started.setUp();
       return started;
