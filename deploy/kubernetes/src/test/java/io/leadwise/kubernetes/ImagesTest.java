@@ -34,9 +34,11 @@ class ImagesTest {
   }
 
   @Test
-  void theyAreReproducibleAndForBothProcessors() {
+  void noTimeOfTheBuildIsInThem_andTheyAreForBothProcessors() {
     assertThat(setting("use-current-timestamp")).isEqualTo("false");
     assertThat(setting("use-current-timestamp-file-modification")).isEqualTo("false");
+    assertThat(Repository.text("pom.xml"))
+        .containsPattern("<project.build.outputTimestamp>[0-9T:-]+Z<");
     assertThat(setting("platforms").split(",")).contains("linux/amd64", "linux/arm64");
   }
 

@@ -93,7 +93,16 @@ public final class Suite implements AutoCloseable {
    * not send it requests. It is stopped with the suite.
    */
   public ServiceProcess startReplica(Service service) {
-    ServiceProcess replica = process(service, Ports.free().of(service), "-replica");
+    return startReplica(service, root);
+  }
+
+  /**
+   * As {@link #startReplica(Service)}, of another release.
+   *
+   * @param checkout root of the repository where that release is built
+   */
+  public ServiceProcess startReplica(Service service, Path checkout) {
+    ServiceProcess replica = process(service, checkout, Ports.free().of(service), "-replica");
     shutdown.before(replica);
     replica.start();
     replica.awaitReady(START_LIMIT);
@@ -155,7 +164,7 @@ public final class Suite implements AutoCloseable {
     stores.start();
     startGateway();
     for (Service service : Service.values()) {
-      ServiceProcess process = process(service, options.ports().of(service), "");
+      ServiceProcess process = process(service, root, options.ports().of(service), "");
       services.put(service, process);
       shutdown.before(process);
       process.start();
@@ -196,14 +205,14 @@ public final class Suite implements AutoCloseable {
         };
   }
 
-  private ServiceProcess process(Service service, int port, String suffix) {
+  private ServiceProcess process(Service service, Path checkout, int port, String suffix) {
     List<String> flags = new ArrayList<>(options.jvmFlags());
     flags.add("-Xmx" + options.heapMebibytes(service) + "m");
     Map<String, String> properties = settings.of(service, port, jdbcUrl(service));
     properties.putAll(options.properties(service));
     Path log = logFolder().resolve(service.directory() + suffix + ".log");
     Map<String, String> environment = options.environment(service);
-    return new ServiceProcess(service, root, port, flags, properties, environment, log, record);
+    return new ServiceProcess(service, checkout, port, flags, properties, environment, log, record);
   }
 
   private static SuiteException asSentence(RuntimeException failure) {
