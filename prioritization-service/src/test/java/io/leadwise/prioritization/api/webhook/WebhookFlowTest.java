@@ -187,9 +187,7 @@ class WebhookFlowTest {
     target.answer(request -> 500);
     as(integrator).post(path + "/ping").then().statusCode(202);
     // An attempt whose outcome is not written yet would write over what is set below.
-    await()
-        .atMost(SOON)
-        .untilAsserted(() -> log(hook).body("items[0].httpStatus", equalTo(500)));
+    await().atMost(SOON).untilAsserted(() -> log(hook).body("items[0].httpStatus", equalTo(500)));
 
     jdbc.update("update webhooks set failing_since = now() - interval '25 hours'");
     jdbc.update("update webhook_deliveries set first_attempt_at = now() - interval '25 hours'");
