@@ -50,7 +50,11 @@ class ClockJumpIT {
     Optional<Path> library = FakeClock.library();
     assumeTrue(library.isPresent(), "needs libfaketime: apt-get install faketime");
     GatedWeb web = GatedWeb.start();
-    SuiteOptions options = FaultSuite.options("clock-jump", web);
+    SuiteOptions options =
+        FaultSuite.options("clock-jump", web)
+            // By a clock that is ahead every section is late at once, and insights rightly go
+            // without.
+            .property(Service.PRIORITIZATION, "leadwise.prioritization.section-deadline", "PT3H");
     FakeClock clock = new FakeClock(library.get(), options, service, folder);
 
     try (FaultSuite suite = FaultSuite.start(web, options)) {
