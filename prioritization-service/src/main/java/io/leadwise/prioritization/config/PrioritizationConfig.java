@@ -30,7 +30,7 @@ public interface PrioritizationConfig {
 
   /**
    * Leads that are in memory at once when news about them are joined, in a sweep and in a
-   * reassessment. With what is known about its company, a lead takes about 250 KiB there.
+   * reassessment. With all that is known about its company, 500 did not fit into 128 MiB.
    */
   @WithDefault("100")
   int pageSize();
