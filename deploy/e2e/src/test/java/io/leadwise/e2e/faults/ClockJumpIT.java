@@ -20,12 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/**
- * A service has a clock an hour off as a run begins, and the right one in its middle.
- *
- * <p>For research-service it stays off: what is to be researched is due by the clock of the service
- * that noted it, and so would wait for an hour after the clock was set back.
- */
+/** A service has a clock an hour off as a run begins, and the right one in its middle. */
 @Tag("faults")
 @Order(3)
 @Timeout(600)
@@ -41,12 +36,12 @@ class ClockJumpIT {
 
   @ParameterizedTest
   @CsvSource({
-    "RESEARCH, research-completed, false",
-    "LEAD, lead-selected, true",
-    "EMAIL_VALIDATION, email-validated, true",
-    "PRIORITIZATION, lead-insight, true"
+    "RESEARCH, research-completed",
+    "LEAD, lead-selected",
+    "EMAIL_VALIDATION, email-validated",
+    "PRIORITIZATION, lead-insight"
   })
-  void theClockOfAServiceIsOff(Service service, String announces, boolean corrected) {
+  void theClockOfAServiceIsOff(Service service, String announces) {
     Optional<Path> library = FakeClock.library();
     assumeTrue(library.isPresent(), "needs libfaketime: apt-get install faketime");
     GatedWeb web = GatedWeb.start();
@@ -64,9 +59,7 @@ class ClockJumpIT {
 
           restart(suite, service, clock, jump);
           DisturbedRun run = suite.begin(COMPANIES, LEADS_OF_EACH).untilItsMiddle();
-          if (corrected) {
-            restart(suite, service, clock, Duration.ZERO);
-          }
+          restart(suite, service, clock, Duration.ZERO);
           run.letGo();
 
           Aftermath.of(run).isAccountedFor();

@@ -23,6 +23,8 @@ public final class LeadwiseApi {
   private static final HttpClient HTTP =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
   private static final Duration LIMIT = Duration.ofSeconds(60);
+  private static final int ATTEMPTS = 6;
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
 
   private final String origin;
   private final String token;
@@ -38,12 +40,31 @@ public final class LeadwiseApi {
   }
 
   /**
-   * Reads a path.
+   * Reads a path. Where a service asks for patience (503 with {@code Retry-After}), it is asked
+   * again, a few times.
    *
    * @throws SuiteException unless the answer is 200
    */
   public Answer get(String path) {
-    return expect(send(request(path).GET()), 200);
+    Answer answer = send(request(path).GET());
+    for (int again = 1; again < ATTEMPTS && asksForPatience(answer); again++) {
+      pause();
+      answer = send(request(path).GET());
+    }
+    return expect(answer, 200);
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(PATIENCE.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new SuiteException("Interrupted while a service is waited for", e);
+    }
+  }
+
+  private static boolean asksForPatience(Answer answer) {
+    return answer.status() == 503 && answer.header("retry-after") != null;
   }
 
   /** Writes JSON with any method, whatever is answered; headers are name, value, name, value. */

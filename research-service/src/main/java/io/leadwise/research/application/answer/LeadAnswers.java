@@ -4,13 +4,13 @@ import io.leadwise.kit.ids.IdGenerator;
 import io.leadwise.research.domain.company.Dossier;
 import io.leadwise.research.domain.company.Insight;
 import io.leadwise.research.domain.fact.Sections;
+import io.leadwise.research.persistence.DatabaseClock;
 import io.leadwise.research.persistence.LeadResearchRepository;
 import io.leadwise.research.persistence.LeadStanding;
 import io.leadwise.research.persistence.OpenRequest;
 import io.leadwise.research.persistence.TrackedLead;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,10 +26,11 @@ public class LeadAnswers {
   private final LeadResearchRepository leads;
   private final ResearchEvents events;
   private final IdGenerator ids;
-  private final Clock clock;
+  private final DatabaseClock clock;
 
   @Inject
-  LeadAnswers(LeadResearchRepository leads, ResearchEvents events, IdGenerator ids, Clock clock) {
+  LeadAnswers(
+      LeadResearchRepository leads, ResearchEvents events, IdGenerator ids, DatabaseClock clock) {
     this.leads = leads;
     this.events = events;
     this.ids = ids;
@@ -46,7 +47,7 @@ public class LeadAnswers {
     if (requests.isEmpty()) {
       return;
     }
-    Instant now = clock.instant();
+    Instant now = clock.now();
     Map<UUID, Long> answers = new TreeMap<>();
     requests.forEach(request -> answers.merge(request.leadId(), 1L, Long::sum));
     Map<UUID, LeadStanding> standings = new HashMap<>();

@@ -9,6 +9,7 @@ import io.leadwise.research.domain.company.Dossier;
 import io.leadwise.research.domain.identity.CompanyClues;
 import io.leadwise.research.persistence.CompanyDemand;
 import io.leadwise.research.persistence.CompanyRepository;
+import io.leadwise.research.persistence.DatabaseClock;
 import io.leadwise.research.persistence.LeadResearchRepository;
 import io.leadwise.research.persistence.LeadStanding;
 import io.leadwise.research.persistence.OpenRequest;
@@ -16,7 +17,6 @@ import io.leadwise.research.persistence.TrackedLead;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -44,7 +44,7 @@ public class ResearchIntake {
   @Inject LeadAnswers answers;
   @Inject WorkSignal signal;
   @Inject IdGenerator ids;
-  @Inject Clock clock;
+  @Inject DatabaseClock clock;
 
   /** Handles a batch; a lead may occur more than once. */
   @Transactional
@@ -52,7 +52,7 @@ public class ResearchIntake {
     if (batch.isEmpty()) {
       return;
     }
-    Instant now = clock.instant();
+    Instant now = clock.now();
     Collection<SelectedLead> latest = latest(batch);
     Map<UUID, CompanyClues> clues = clues(latest);
     Map<String, UUID> companyIds = demand(clues.values(), now);

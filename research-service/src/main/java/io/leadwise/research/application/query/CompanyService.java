@@ -6,11 +6,11 @@ import io.leadwise.research.domain.company.Company;
 import io.leadwise.research.domain.company.Dossier;
 import io.leadwise.research.domain.fact.PastFact;
 import io.leadwise.research.persistence.CompanyRepository;
+import io.leadwise.research.persistence.DatabaseClock;
 import io.leadwise.research.persistence.FactRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -23,7 +23,7 @@ public class CompanyService {
   @Inject FactRepository facts;
   @Inject Dossiers dossiers;
   @Inject RenewedAnswers renewed;
-  @Inject Clock clock;
+  @Inject DatabaseClock clock;
 
   /**
    * Returns companies by name.
@@ -74,7 +74,7 @@ public class CompanyService {
         companies.lock(List.of(id)).stream()
             .findFirst()
             .orElseThrow(() -> new NotFoundProblem("company", id));
-    company.refresh(clock.instant());
+    company.refresh(clock.now());
     renewed.promise(company);
   }
 }

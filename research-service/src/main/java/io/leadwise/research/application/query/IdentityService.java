@@ -7,11 +7,11 @@ import io.leadwise.research.application.intake.MailboxDomains;
 import io.leadwise.research.domain.company.Company;
 import io.leadwise.research.domain.identity.IdentityPin;
 import io.leadwise.research.persistence.CompanyRepository;
+import io.leadwise.research.persistence.DatabaseClock;
 import io.leadwise.research.persistence.LeadResearchRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.LongConsumer;
@@ -24,7 +24,7 @@ public class IdentityService {
   @Inject LeadResearchRepository leads;
   @Inject RenewedAnswers renewed;
   @Inject MailboxDomains mailboxes;
-  @Inject Clock clock;
+  @Inject DatabaseClock clock;
 
   /** Who it is by whose word; at least one key. */
   public record Wish(String wikidataId, String domain, String cik, String lei, UUID by) {}
@@ -56,7 +56,7 @@ public class IdentityService {
     }
     company.pin(
         new IdentityPin(
-            wish.wikidataId(), wish.domain(), wish.cik(), wish.lei(), wish.by(), clock.instant()));
+            wish.wikidataId(), wish.domain(), wish.cik(), wish.lei(), wish.by(), clock.now()));
     renewed.promise(company);
     return company;
   }
@@ -66,7 +66,7 @@ public class IdentityService {
   public Company unpin(UUID id, UUID owner, LongConsumer precondition) {
     Company company = changeable(id, owner);
     precondition.accept(company.pinVersion());
-    if (company.unpin(clock.instant())) {
+    if (company.unpin(clock.now())) {
       renewed.promise(company);
     }
     return company;

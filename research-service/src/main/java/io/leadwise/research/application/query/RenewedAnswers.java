@@ -3,11 +3,11 @@ package io.leadwise.research.application.query;
 import io.leadwise.kit.ids.IdGenerator;
 import io.leadwise.research.application.work.WorkSignal;
 import io.leadwise.research.domain.company.Company;
+import io.leadwise.research.persistence.DatabaseClock;
 import io.leadwise.research.persistence.LeadResearchRepository;
 import io.leadwise.research.persistence.OpenRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.List;
 
 /** Owes all leads of a company that became due again a new answer, and wakes the workers. */
@@ -17,10 +17,11 @@ class RenewedAnswers {
   private final LeadResearchRepository leads;
   private final WorkSignal signal;
   private final IdGenerator ids;
-  private final Clock clock;
+  private final DatabaseClock clock;
 
   @Inject
-  RenewedAnswers(LeadResearchRepository leads, WorkSignal signal, IdGenerator ids, Clock clock) {
+  RenewedAnswers(
+      LeadResearchRepository leads, WorkSignal signal, IdGenerator ids, DatabaseClock clock) {
     this.leads = leads;
     this.signal = signal;
     this.ids = ids;
@@ -34,7 +35,7 @@ class RenewedAnswers {
             .map(leadId -> new OpenRequest(ids.next(), leadId, null))
             .toList();
     if (!owed.isEmpty()) {
-      leads.promise(owed, clock.instant());
+      leads.promise(owed, clock.now());
     }
     signal.afterCommit();
   }

@@ -13,6 +13,7 @@ import io.leadwise.research.domain.fact.Sections;
 import io.leadwise.research.domain.identity.CompanyIdentity;
 import io.leadwise.research.persistence.ClaimedCompany;
 import io.leadwise.research.persistence.CompanyRepository;
+import io.leadwise.research.persistence.DatabaseClock;
 import io.leadwise.research.persistence.FactRepository;
 import io.leadwise.research.persistence.LeadResearchRepository;
 import io.leadwise.research.persistence.OpenRequest;
@@ -20,7 +21,6 @@ import io.leadwise.research.persistence.StoredFact;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -49,20 +49,20 @@ public class ResearchLedger {
   @Inject ResearchMetrics metrics;
   @Inject ResearchConfig config;
   @Inject IdGenerator ids;
-  @Inject Clock clock;
+  @Inject DatabaseClock clock;
 
   /**
    * Takes up to {@code limit} due companies; the lease must be renewed while they are worked on.
    */
   @Transactional
   List<ClaimedCompany> claim(UUID token, int limit) {
-    Instant now = clock.instant();
+    Instant now = clock.now();
     return companies.claim(token, now, now.plus(config.lease()), limit);
   }
 
   @Transactional
   void renew(List<UUID> tokens) {
-    companies.renew(tokens, clock.instant().plus(config.lease()));
+    companies.renew(tokens, clock.now().plus(config.lease()));
   }
 
   /**
@@ -77,7 +77,7 @@ public class ResearchLedger {
         researched.stream()
             .collect(Collectors.toMap(r -> r.company().id(), ResearchedCompany::outcome));
     List<Company> held = held(token, new ArrayList<>(outcomes.keySet()));
-    Instant now = clock.instant();
+    Instant now = clock.now();
     Map<UUID, List<ResearchFact>> known =
         new HashMap<>(facts.current(held.stream().map(Company::id).toList()));
     List<FactChange> changes = new ArrayList<>();
