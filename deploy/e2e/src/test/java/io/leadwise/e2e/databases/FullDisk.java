@@ -1,8 +1,6 @@
 package io.leadwise.e2e.databases;
 
-import java.util.List;
-
-/** Outboxes that take no events, as on a full disk, until it is closed. */
+/** An outbox that takes no events, as on a full disk, until it is closed. */
 public final class FullDisk implements AutoCloseable {
 
   /** A sequence counts although what happens is rolled back. */
@@ -27,27 +25,25 @@ public final class FullDisk implements AutoCloseable {
       drop sequence if exists disk_full_refused;
       """;
 
-  private final List<Database> databases;
+  private final Database database;
 
-  private FullDisk(List<Database> databases) {
-    this.databases = databases;
+  private FullDisk(Database database) {
+    this.database = database;
   }
 
-  /** Fills the disks of these databases. */
-  public static FullDisk of(List<Database> databases) {
-    databases.forEach(database -> database.execute(SET_UP));
-    return new FullDisk(databases);
+  /** Fills the disk of a database. */
+  public static FullDisk of(Database database) {
+    database.execute(SET_UP);
+    return new FullDisk(database);
   }
 
-  /** Whether each of them refused something already. */
-  public boolean wasMetByAll() {
-    return databases.stream()
-        .allMatch(
-            database -> "t".equals(database.first("select is_called from disk_full_refused")));
+  /** Whether it refused something already. */
+  public boolean wasMet() {
+    return "t".equals(database.first("select is_called from disk_full_refused"));
   }
 
   @Override
   public void close() {
-    databases.forEach(database -> database.execute(TAKE_DOWN));
+    database.execute(TAKE_DOWN);
   }
 }

@@ -69,17 +69,31 @@ final class Aftermath {
     onlyWhatWasExpectedWasPutAside();
   }
 
+  /** A run is over with its last insight; what else was announced may be counted a moment later. */
   void theRunCompletedWithEveryLead() {
     JsonNode ended = admin.get(run).body();
     assertThat(ended.path("status").asText()).as("run: %s", ended).isEqualTo("COMPLETED");
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () ->
+                assertThat(counts())
+                    .containsEntry("selected", (long) leads.size())
+                    .containsEntry("researched", (long) leads.size())
+                    .containsEntry("validated", (long) leads.size())
+                    .containsEntry("prioritized", (long) leads.size())
+                    .containsEntry("failed", 0L));
+  }
+
+  private Map<String, Long> counts() {
     Map<String, Long> counts = new HashMap<>();
-    ended.path("counts").properties().forEach(c -> counts.put(c.getKey(), c.getValue().asLong()));
-    assertThat(counts)
-        .containsEntry("selected", (long) leads.size())
-        .containsEntry("researched", (long) leads.size())
-        .containsEntry("validated", (long) leads.size())
-        .containsEntry("prioritized", (long) leads.size())
-        .containsEntry("failed", 0L);
+    admin
+        .get(run)
+        .body()
+        .path("counts")
+        .properties()
+        .forEach(count -> counts.put(count.getKey(), count.getValue().asLong()));
+    return counts;
   }
 
   /**
