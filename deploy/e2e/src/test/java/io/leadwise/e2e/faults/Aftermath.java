@@ -35,6 +35,7 @@ final class Aftermath {
   private final String run;
   private final Set<String> leads;
   private final Map<String, Long> deadLetters;
+  private boolean answersAreCounted = true;
 
   /**
    * @param run path of the run
@@ -54,6 +55,15 @@ final class Aftermath {
         run.suite().suite(), run.path(), run.leads(), run.suite().expectedDeadLetters());
   }
 
+  /**
+   * Kafka was away, and each topic came back at its own time. The counts of a run are final with
+   * its last insight; answers that lead-service reads after it are in no count.
+   */
+  Aftermath ofTopicsOutOfStep() {
+    answersAreCounted = false;
+    return this;
+  }
+
   /** As {@link #isAccountedFor()}, with every section answered, once and for all. */
   void isSpotless() {
     isAccountedFor();
@@ -69,20 +79,18 @@ final class Aftermath {
     onlyWhatWasExpectedWasPutAside();
   }
 
-  /** A run is over with its last insight; what else was announced may be counted a moment later. */
   void theRunCompletedWithEveryLead() {
     JsonNode ended = admin.get(run).body();
     assertThat(ended.path("status").asText()).as("run: %s", ended).isEqualTo("COMPLETED");
-    await()
-        .atMost(PATIENCE)
-        .untilAsserted(
-            () ->
-                assertThat(counts())
-                    .containsEntry("selected", (long) leads.size())
-                    .containsEntry("researched", (long) leads.size())
-                    .containsEntry("validated", (long) leads.size())
-                    .containsEntry("prioritized", (long) leads.size())
-                    .containsEntry("failed", 0L));
+    assertThat(counts())
+        .containsEntry("selected", (long) leads.size())
+        .containsEntry("prioritized", (long) leads.size())
+        .containsEntry("failed", 0L);
+    if (answersAreCounted) {
+      assertThat(counts())
+          .containsEntry("researched", (long) leads.size())
+          .containsEntry("validated", (long) leads.size());
+    }
   }
 
   private Map<String, Long> counts() {
