@@ -5,13 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.leadwise.testkit.Contracts;
-import io.leadwise.testkit.embedded.EmbeddedPostgres;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -20,18 +17,17 @@ class DirectoryMigrationTest {
 
   private static final String SELLER = "5e11e600-0000-4000-8000-000000000001";
 
-  private final EmbeddedPostgres postgres = EmbeddedPostgres.startTemporary();
-  private final String url = postgres.createDatabase("leads");
+  private final MigratedDatabase database = new MigratedDatabase();
 
   @AfterEach
   void stop() {
-    postgres.close();
+    database.close();
   }
 
   @Test
   void settingsAndSellersOfBeforeWaitInTheOutbox() throws Exception {
-    migrate("11");
-    try (Connection connection = connection()) {
+    database.migrate("11");
+    try (Connection connection = database.connection()) {
       connection
           .createStatement()
           .execute(
@@ -43,7 +39,7 @@ class DirectoryMigrationTest {
                   .formatted(SELLER));
     }
 
-    migrate("12");
+    database.migrate("12");
 
     Map<String, JsonNode> waiting = outbox();
     assertThat(waiting.keySet())
@@ -64,7 +60,7 @@ class DirectoryMigrationTest {
 
   private Map<String, JsonNode> outbox() throws Exception {
     Map<String, JsonNode> found = new LinkedHashMap<>();
-    try (Connection connection = connection();
+    try (Connection connection = database.connection();
         var rows =
             connection
                 .createStatement()
@@ -77,18 +73,5 @@ class DirectoryMigrationTest {
       }
     }
     return found;
-  }
-
-  private void migrate(String target) {
-    Flyway.configure()
-        .dataSource(url, EmbeddedPostgres.USER, EmbeddedPostgres.PASSWORD)
-        .locations("db/kit", "db/migration")
-        .target(target)
-        .load()
-        .migrate();
-  }
-
-  private Connection connection() throws Exception {
-    return DriverManager.getConnection(url, EmbeddedPostgres.USER, EmbeddedPostgres.PASSWORD);
   }
 }

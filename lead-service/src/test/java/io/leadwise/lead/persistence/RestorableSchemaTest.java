@@ -2,36 +2,32 @@ package io.leadwise.lead.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.leadwise.testkit.embedded.EmbeddedPostgres;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.Statement;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** A backup comes back: pg_restore fills tables while no schema is on the search path. */
 class RestorableSchemaTest {
 
-  private final EmbeddedPostgres postgres = EmbeddedPostgres.startTemporary();
-  private final String url = postgres.createDatabase("leads");
+  private final MigratedDatabase database = new MigratedDatabase();
 
   @AfterEach
   void stop() {
-    postgres.close();
+    database.close();
   }
 
   @Test
   void generatedColumnsNeedNoSearchPath() throws Exception {
-    migrate("14");
-    try (Connection connection = connection();
+    database.migrate("14");
+    try (Connection connection = database.connection();
         Statement statement = connection.createStatement()) {
       statement.execute(account("Müller & Söhne GmbH", "https://www.mueller.example/"));
     }
-    migrate("latest");
+    database.migrate("latest");
 
-    try (Connection connection = connection();
+    try (Connection connection = database.connection();
         Statement statement = connection.createStatement()) {
       statement.execute("set search_path = ''");
       // The same name again: what the functions return has not changed, so nothing is written anew.
@@ -56,18 +52,5 @@ class RestorableSchemaTest {
         insert into public.account (id, version, name, website, created_at, updated_at)
         values (gen_random_uuid(), 1, '%s', '%s', now(), now())"""
         .formatted(name, website);
-  }
-
-  private void migrate(String target) {
-    Flyway.configure()
-        .dataSource(url, EmbeddedPostgres.USER, EmbeddedPostgres.PASSWORD)
-        .locations("db/kit", "db/migration")
-        .target(target)
-        .load()
-        .migrate();
-  }
-
-  private Connection connection() throws Exception {
-    return DriverManager.getConnection(url, EmbeddedPostgres.USER, EmbeddedPostgres.PASSWORD);
   }
 }
