@@ -126,20 +126,8 @@ class CrashIT {
   }
 
   private SuiteOptions options() {
-    SuiteOptions options =
-        Suites.faults("crash")
-            .stubWeb(web.url())
-            .dns(SuiteOptions.Dns.WILDCARD)
-            // One lead a transaction: the selection is still going on when its service is killed.
-            .property(Service.LEAD, "leadwise.lead.selection.page-size", "1")
-            // The closed gate must not look like a broken site, nor like an answer that is late.
-            .property(Service.RESEARCH, "leadwise.research.outbound.total-timeout", "PT5M")
-            .property(Service.RESEARCH, "leadwise.research.sources.website.timeout", "PT5M")
-            .property(Service.PRIORITIZATION, "leadwise.prioritization.section-deadline", "PT10M");
-    for (Service service : Service.values()) {
-      // Small batches, so that a crash leaves some of the work done and some not.
-      options.property(service, Suites.CONSUMERS + "max.poll.records", "10");
-    }
-    return options;
+    // One lead a transaction: the selection is still going on when its service is killed.
+    return FaultSuite.options("crash", web)
+        .property(Service.LEAD, "leadwise.lead.selection.page-size", "1");
   }
 }
