@@ -2,13 +2,12 @@ package io.leadwise.local;
 
 import io.leadwise.local.service.Service;
 import io.leadwise.local.service.SuiteException;
+import io.leadwise.testkit.embedded.FreePorts;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -50,27 +49,12 @@ public record Ports(
 
   /** Ports that are free now. */
   public static Ports free() {
-    List<ServerSocket> open = new ArrayList<>();
-    try {
-      for (int i = 0; i < Service.values().length + 5; i++) {
-        open.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
-      }
-      Map<Service, Integer> services = new EnumMap<>(Service.class);
-      for (Service service : Service.values()) {
-        services.put(service, open.get(5 + service.ordinal()).getLocalPort());
-      }
-      return new Ports(
-          open.get(0).getLocalPort(),
-          services,
-          open.get(1).getLocalPort(),
-          open.get(2).getLocalPort(),
-          open.get(3).getLocalPort(),
-          open.get(4).getLocalPort());
-    } catch (IOException e) {
-      throw new UncheckedIOException("No free ports", e);
-    } finally {
-      open.forEach(Ports::closeQuietly);
+    List<Integer> free = FreePorts.several(Service.values().length + 5);
+    Map<Service, Integer> services = new EnumMap<>(Service.class);
+    for (Service service : Service.values()) {
+      services.put(service, free.get(5 + service.ordinal()));
     }
+    return new Ports(free.get(0), services, free.get(1), free.get(2), free.get(3), free.get(4));
   }
 
   /** Port of a service. */
@@ -121,13 +105,5 @@ public record Ports(
       services.put(service, base + service.standardPort() - STANDARD_BASE);
     }
     return services;
-  }
-
-  private static void closeQuietly(ServerSocket socket) {
-    try {
-      socket.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

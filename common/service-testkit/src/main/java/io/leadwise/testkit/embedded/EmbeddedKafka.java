@@ -2,7 +2,6 @@ package io.leadwise.testkit.embedded;
 
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -99,12 +98,9 @@ public final class EmbeddedKafka implements AutoCloseable {
     int port;
     try {
       Files.createDirectories(folder);
-      // Both sockets are open at once so that the two free ports differ.
-      try (ServerSocket broker = new ServerSocket(0);
-          ServerSocket controller = new ServerSocket(0)) {
-        port = wantedPort == 0 ? broker.getLocalPort() : wantedPort;
-        properties = properties(folder, port, controller.getLocalPort());
-      }
+      List<Integer> free = FreePorts.several(2);
+      port = wantedPort == 0 ? free.get(0) : wantedPort;
+      properties = properties(folder, port, free.get(1));
       format(folder);
     } catch (Exception e) {
       throw new IllegalStateException("Kafka cannot use the folder " + folder, e);

@@ -158,6 +158,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   private static io.zonky.test.db.postgres.embedded.EmbeddedPostgres.Builder builder() {
     return io.zonky.test.db.postgres.embedded.EmbeddedPostgres.builder()
+        .setPort(FreePorts.one())
         .setPGStartupWait(START_LIMIT)
         .setServerConfig("max_connections", "200");
   }

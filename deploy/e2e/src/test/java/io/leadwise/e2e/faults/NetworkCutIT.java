@@ -14,9 +14,7 @@ import io.leadwise.local.client.LeadwiseApi;
 import io.leadwise.local.demo.DemoSetup;
 import io.leadwise.local.gateway.DemoPerson;
 import io.leadwise.local.service.Service;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
+import io.leadwise.testkit.embedded.FreePorts;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -38,7 +36,7 @@ class NetworkCutIT {
   private static final List<String> SECTIONS =
       List.of("businessOverview", "finances", "accountNews", "competitors");
 
-  private final int port = freePort();
+  private final int port = FreePorts.one();
   private Suite suite;
   private LeadwiseApi admin;
 
@@ -119,13 +117,5 @@ class NetworkCutIT {
         .property(Service.RESEARCH, "leadwise.research.incomplete-fresh-for", "PT4S")
         .property(Service.RESEARCH, "leadwise.research.breaker.first-pause", "PT1S")
         .property(Service.RESEARCH, "leadwise.research.breaker.longest-pause", "PT2S");
-  }
-
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new IllegalStateException("No free port", e);
-    }
   }
 }

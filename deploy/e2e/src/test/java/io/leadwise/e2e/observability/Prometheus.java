@@ -4,11 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.leadwise.local.Suite;
 import io.leadwise.local.service.Service;
+import io.leadwise.testkit.embedded.FreePorts;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -59,7 +58,7 @@ final class Prometheus implements AutoCloseable {
     }
     try {
       Path settings = Files.writeString(folder.resolve("prometheus.yaml"), config);
-      int port = freePort();
+      int port = FreePorts.one();
       Process process =
           new ProcessBuilder(
                   program.toString(),
@@ -112,11 +111,5 @@ final class Prometheus implements AutoCloseable {
   public void close() {
     process.destroy();
     process.onExit().join();
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 }

@@ -3,9 +3,8 @@ package io.leadwise.local.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.leadwise.testkit.embedded.FreePorts;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -103,10 +102,7 @@ class ServiceProcessTest {
 
   private ServiceProcess fake(Map<String, String> properties) throws IOException {
     writeJar(Service.LEAD.runnableJar(root));
-    int port;
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      port = socket.getLocalPort();
-    }
+    int port = FreePorts.one();
     Map<String, String> all = new java.util.HashMap<>(properties);
     all.put("quarkus.http.port", Integer.toString(port));
     return new ServiceProcess(
