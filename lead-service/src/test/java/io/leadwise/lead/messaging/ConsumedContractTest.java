@@ -97,6 +97,28 @@ class ConsumedContractTest {
   }
 
   @Test
+  void anInsightThatRestsOnBothAnswersCountsThemThoughTheirEventsComeLater() {
+    feed("lead-insight", "leadwise.lead-insight.updated.v1");
+    eventually(() -> assertThat(marked("prioritized_at")).isTrue());
+
+    feed("research-completed", "leadwise.research.completed.v1");
+    feed("email-validated", "leadwise.email.validated.v1");
+
+    eventually(() -> world.lead(lead).body("emailVerdict.validity", equalTo("VALID")));
+    assertThat(world.texts("select researched || '/' || validated from selection_run"))
+        .containsExactly("1/1");
+  }
+
+  @Test
+  void anInsightThatWaitedInVainForAnAnswerCountsNone() {
+    Events.insight(Events.example("lead-insight", run, lead).put("partial", true));
+
+    eventually(() -> assertThat(marked("prioritized_at")).isTrue());
+    assertThat(marked("researched_at")).isFalse();
+    assertThat(marked("validated_at")).isFalse();
+  }
+
+  @Test
   void consentGrantedShowsTheMailboxOfTheSeller() {
     as(SOFIA)
         .body(

@@ -71,7 +71,7 @@ class FaultsIT {
     suite.suite().stores().startKafka();
 
     run.letGo();
-    Aftermath.of(run).ofTopicsOutOfStep().isSpotless();
+    Aftermath.of(run).isSpotless();
   }
 
   @Test

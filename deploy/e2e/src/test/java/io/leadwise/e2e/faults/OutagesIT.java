@@ -136,7 +136,7 @@ class OutagesIT {
     suite.suite().stores().startKafka();
 
     run.letGo();
-    Aftermath.of(run).ofTopicsOutOfStep().isSpotless();
+    Aftermath.of(run).isSpotless();
     assertThat(created).hasSizeGreaterThan(5);
     try (TopicReader topic = new TopicReader(suite.suite().bootstrapServers(), "lead-changed")) {
       assertThat(topic.latest().keySet()).containsAll(created);

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Notes how far the leads of a run are, many at a time, in the running transaction. */
@@ -32,10 +33,19 @@ public class RunProgress {
     }
   }
 
-  public void prioritized(List<RunLead> all) {
-    if (!all.isEmpty()) {
+  /**
+   * Notes leads whose insight is complete.
+   *
+   * @param answered by lead, whether its insight rests on both answers, those of research and of
+   *     email validation. Then both count as well: their own events may come after that of the
+   *     insight, as each topic is read at its own time, and a run that ended does not change
+   */
+  public void prioritized(Map<RunLead, Boolean> answered) {
+    if (!answered.isEmpty()) {
       Instant now = clock.instant();
-      runLeads.markPrioritized(runs(all), leads(all), now);
+      List<RunLead> all = List.copyOf(answered.keySet());
+      List<Boolean> both = all.stream().map(answered::get).toList();
+      runLeads.markPrioritized(runs(all), leads(all), both, now);
       end.completeDone(runs(all).stream().distinct().toList(), now);
     }
   }

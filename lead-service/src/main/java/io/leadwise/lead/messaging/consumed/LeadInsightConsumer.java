@@ -12,6 +12,7 @@ import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -53,9 +54,11 @@ public class LeadInsightConsumer implements EventHandler<LeadInsightV1> {
     progress.prioritized(
         all.stream()
             .filter(insight -> insight.complete() && insight.runId() != null)
-            .map(insight -> new RunLead(insight.runId(), insight.leadId()))
-            .distinct()
-            .toList());
+            .collect(
+                Collectors.toMap(
+                    insight -> new RunLead(insight.runId(), insight.leadId()),
+                    insight -> !insight.partial(),
+                    Boolean::logicalOr)));
   }
 
   private static LeadFit fit(LeadInsightV1 insight) {

@@ -3,7 +3,8 @@ package io.leadwise.lead.messaging.consumed;
 import java.util.UUID;
 
 /** What this service reads of {@code leadwise.lead-insight.updated.v1}. */
-record LeadInsightV1(UUID leadId, long revision, UUID runId, boolean complete, FitV1 fit) {
+record LeadInsightV1(
+    UUID leadId, long revision, UUID runId, boolean complete, boolean partial, FitV1 fit) {
 
   static final String TYPE = "leadwise.lead-insight.updated.v1";
 

@@ -37,32 +37,54 @@ public class RunLeadTable {
   }
 
   public void markResearched(List<UUID> runs, List<UUID> leads, Instant now) {
-    mark("researched_at", "", runs, leads, now);
+    mark("researched_at", runs, leads, now);
   }
 
   public void markValidated(List<UUID> runs, List<UUID> leads, Instant now) {
-    mark("validated_at", "", runs, leads, now);
+    mark("validated_at", runs, leads, now);
   }
 
-  /** A lead that was given up stays so, whatever comes later: a run that ended does not change. */
-  public void markPrioritized(List<UUID> runs, List<UUID> leads, Instant now) {
-    mark("prioritized_at", "and r.failed_at is null", runs, leads, now);
+  /**
+   * A lead that was given up stays so, whatever comes later: a run that ended does not change.
+   *
+   * @param answered for each lead, whether it was thereby researched and validated, too
+   */
+  public void markPrioritized(
+      List<UUID> runs, List<UUID> leads, List<Boolean> answered, Instant now) {
+    jdbc.update(
+        """
+        with target as (
+          select r.run_id, r.lead_id, p.answered from run_lead r
+            join unnest(?::uuid[], ?::uuid[], ?::boolean[]) as p(run_id, lead_id, answered)
+              on p.run_id = r.run_id and p.lead_id = r.lead_id
+           where r.prioritized_at is null and r.failed_at is null
+           order by r.run_id, r.lead_id for update of r)
+        update run_lead r
+           set prioritized_at = n.at,
+               researched_at = coalesce(r.researched_at, case when t.answered then n.at end),
+               validated_at = coalesce(r.validated_at, case when t.answered then n.at end)
+          from target t, (select ?::timestamptz as at) n
+         where r.run_id = t.run_id and r.lead_id = t.lead_id
+        """,
+        runs.toArray(UUID[]::new),
+        leads.toArray(UUID[]::new),
+        answered.toArray(Boolean[]::new),
+        now);
   }
 
-  private void mark(
-      String column, String condition, List<UUID> runs, List<UUID> leads, Instant now) {
+  private void mark(String column, List<UUID> runs, List<UUID> leads, Instant now) {
     jdbc.update(
         """
         with target as (
           select r.run_id, r.lead_id from run_lead r
             join unnest(?::uuid[], ?::uuid[]) as p(run_id, lead_id)
               on p.run_id = r.run_id and p.lead_id = r.lead_id
-           where r.%1$s is null %2$s
+           where r.%1$s is null
            order by r.run_id, r.lead_id for update of r)
         update run_lead r set %1$s = ? from target t
          where r.run_id = t.run_id and r.lead_id = t.lead_id
         """
-            .formatted(column, condition),
+            .formatted(column),
         runs.toArray(UUID[]::new),
         leads.toArray(UUID[]::new),
         now);
