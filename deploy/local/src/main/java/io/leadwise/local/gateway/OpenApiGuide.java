@@ -49,7 +49,9 @@ public final class OpenApiGuide {
 
   private void introduce() {
     ObjectNode info = (ObjectNode) document.get("info");
-    info.put(DESCRIPTION, text("/openapi/introduction.md").strip());
+    String refusals = text("/openapi/any-operation.md");
+    info.put(DESCRIPTION, (text("/openapi/introduction.md") + refusals).strip());
+    collectCodes(refusals);
     info.putObject("contact").put("name", "The Leadwise project");
     for (JsonNode scheme : document.path("components").path("securitySchemes")) {
       if (scheme.path("type").asText().equals("openIdConnect")) {
