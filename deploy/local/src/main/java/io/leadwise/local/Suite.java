@@ -102,7 +102,21 @@ public final class Suite implements AutoCloseable {
    * @param checkout root of the repository where that release is built
    */
   public ServiceProcess startReplica(Service service, Path checkout) {
-    ServiceProcess replica = process(service, checkout, Ports.free().of(service), "-replica");
+    return startReplica(service, checkout, Map.of());
+  }
+
+  /**
+   * As {@link #startReplica(Service)}, with settings of its own.
+   *
+   * @param changed settings that differ from those of the suite
+   */
+  public ServiceProcess startReplica(Service service, Map<String, String> changed) {
+    return startReplica(service, root, changed);
+  }
+
+  private ServiceProcess startReplica(Service service, Path checkout, Map<String, String> changed) {
+    ServiceProcess replica =
+        process(service, checkout, Ports.free().of(service), "-replica", changed);
     shutdown.before(replica);
     replica.start();
     replica.awaitReady(START_LIMIT);
@@ -164,7 +178,7 @@ public final class Suite implements AutoCloseable {
     stores.start();
     startGateway();
     for (Service service : Service.values()) {
-      ServiceProcess process = process(service, root, options.ports().of(service), "");
+      ServiceProcess process = process(service, root, options.ports().of(service), "", Map.of());
       services.put(service, process);
       shutdown.before(process);
       process.start();
@@ -205,11 +219,13 @@ public final class Suite implements AutoCloseable {
         };
   }
 
-  private ServiceProcess process(Service service, Path checkout, int port, String suffix) {
+  private ServiceProcess process(
+      Service service, Path checkout, int port, String suffix, Map<String, String> changed) {
     List<String> flags = new ArrayList<>(options.jvmFlags());
     flags.add("-Xmx" + options.heapMebibytes(service) + "m");
     Map<String, String> properties = settings.of(service, port, jdbcUrl(service));
     properties.putAll(options.properties(service));
+    properties.putAll(changed);
     Path log = logFolder().resolve(service.directory() + suffix + ".log");
     Map<String, String> environment = options.environment(service);
     return new ServiceProcess(service, checkout, port, flags, properties, environment, log, record);

@@ -21,7 +21,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
  * request, and checking its signature costs more than many an answer (ADR 0019). The whole token is
  * the key, signature included, so one that differs in a single character is checked. It counts no
  * longer than its {@code exp} (RFC 7519); keys that the issuer withdraws count up to {@code
- * leadwise.security.tokens-kept-for} longer.
+ * leadwise.security.tokens-kept-for} longer than they are kept.
  */
 @ApplicationScoped
 class VerifiedTokens

@@ -1,13 +1,17 @@
 package io.leadwise.e2e.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.leadwise.e2e.databases.ConnectionHog;
 import io.leadwise.e2e.databases.FullDisk;
 import io.leadwise.e2e.kafka.TopicReader;
+import io.leadwise.e2e.steps.Consent;
 import io.leadwise.e2e.steps.People;
 import io.leadwise.local.client.LeadwiseApi;
+import io.leadwise.local.demo.DemoSetup;
 import io.leadwise.local.gateway.DemoPerson;
 import io.leadwise.local.service.Service;
 import io.restassured.response.Response;
@@ -101,7 +105,7 @@ class OutagesIT {
   @ParameterizedTest
   @EnumSource(
       value = Service.class,
-      // Its outbox takes nothing during a run.
+      // Its outbox takes nothing during a run; it has a test of its own.
       mode = EnumSource.Mode.EXCLUDE,
       names = "CONSENT")
   void theOutboxOfAServiceTakesNoEventForAWhile(Service service) {
@@ -123,6 +127,22 @@ class OutagesIT {
   }
 
   @Test
+  void aConsentThatCannotBeAnnouncedIsNotGivenEither() {
+    LeadwiseApi seller = suite.suite().api(DemoPerson.OTHER_SELLER);
+    long before = entriesOfTheLedger();
+
+    try (FullDisk disk = FullDisk.of(suite.database(Service.CONSENT))) {
+      assertThatThrownBy(() -> DemoSetup.giveConsent(seller)).hasMessageContaining("answered 503");
+      assertThat(disk.wasMet()).isTrue();
+      assertThat(seller.get("/api/v1/consents/me").body().path("promptRequired").asBoolean())
+          .isTrue();
+    }
+
+    Consent.give(suite.suite(), DemoPerson.OTHER_SELLER);
+    assertThat(entriesOfTheLedger()).isEqualTo(before + 1);
+  }
+
+  @Test
   void kafkaIsAwayForAMinute_andLeadsAreTakenAllTheSame() {
     DisturbedRun run = givenARunInItsMiddle();
 
@@ -141,6 +161,13 @@ class OutagesIT {
     try (TopicReader topic = new TopicReader(suite.suite().bootstrapServers(), "lead-changed")) {
       assertThat(topic.latest().keySet()).containsAll(created);
     }
+  }
+
+  /** How many there are; their chain is whole. */
+  private long entriesOfTheLedger() {
+    JsonNode verification = suite.admin().get("/api/v1/consents/verification").body();
+    assertThat(verification.path("status").asText()).isEqualTo("INTACT");
+    return verification.path("checked").asLong();
   }
 
   private DisturbedRun givenARunInItsMiddle() {

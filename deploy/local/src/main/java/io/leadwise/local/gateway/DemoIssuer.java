@@ -53,13 +53,22 @@ public final class DemoIssuer {
    * @param url value of {@code iss}, and where the key can be read
    */
   public static DemoIssuer open(Path keyFile, String url, Clock clock) {
+    return open(keyFile, "demo", url, clock);
+  }
+
+  /**
+   * As {@link #open(Path, String, Clock)}.
+   *
+   * @param keyId what its tokens call the key ({@code kid})
+   */
+  public static DemoIssuer open(Path keyFile, String keyId, String url, Clock clock) {
     try {
       if (!Files.exists(keyFile)) {
         write(keyFile, RsaJwkGenerator.generateJwk(2048));
       }
       Map<String, Object> stored = org.jose4j.json.JsonUtil.parseJson(Files.readString(keyFile));
       RsaJsonWebKey key = new RsaJsonWebKey(stored);
-      key.setKeyId("demo");
+      key.setKeyId(keyId);
       key.setUse("sig");
       key.setAlgorithm(AlgorithmIdentifiers.RSA_USING_SHA256);
       return new DemoIssuer(key, url, clock);
