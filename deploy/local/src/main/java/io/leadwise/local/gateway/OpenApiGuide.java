@@ -28,6 +28,9 @@ public final class OpenApiGuide {
   private static final String DESCRIPTION = "description";
   private static final Pattern CODE = Pattern.compile("`([a-z0-9]+(?:-[a-z0-9]+)+)`");
 
+  /** Where nothing but codes stands between such marks, a code may be a single word. */
+  private static final Pattern CODE_OF_ANY = Pattern.compile("`([a-z]+(?:-[a-z]+)*)`");
+
   private final ObjectMapper mapper = new ObjectMapper();
   private final ObjectNode document;
   private final TreeSet<String> codes = new TreeSet<>();
@@ -51,7 +54,7 @@ public final class OpenApiGuide {
     ObjectNode info = (ObjectNode) document.get("info");
     String refusals = text("/openapi/any-operation.md");
     info.put(DESCRIPTION, (text("/openapi/introduction.md") + refusals).strip());
-    collectCodes(refusals);
+    collectCodes(CODE_OF_ANY, refusals);
     info.putObject("contact").put("name", "The Leadwise project");
     for (JsonNode scheme : document.path("components").path("securitySchemes")) {
       if (scheme.path("type").asText().equals("openIdConnect")) {
@@ -70,7 +73,7 @@ public final class OpenApiGuide {
     for (Map.Entry<String, JsonNode> response : operation.path("responses").properties()) {
       describeRefusal(response.getKey(), response.getValue());
       if (response.getKey().charAt(0) >= '4') {
-        collectCodes(response.getValue().path(DESCRIPTION).asText());
+        collectCodes(CODE, response.getValue().path(DESCRIPTION).asText());
       }
     }
     addExample(operation);
@@ -105,8 +108,8 @@ public final class OpenApiGuide {
     }
   }
 
-  private void collectCodes(String description) {
-    Matcher matcher = CODE.matcher(description);
+  private void collectCodes(Pattern code, String description) {
+    Matcher matcher = code.matcher(description);
     while (matcher.find()) {
       codes.add(matcher.group(1));
     }

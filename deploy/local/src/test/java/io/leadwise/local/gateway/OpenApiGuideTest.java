@@ -38,7 +38,16 @@ class OpenApiGuideTest {
   void theCodesOfAllRefusalsAreListedInOnePlace() {
     assertThat(document.at("/components/schemas/Problem/properties/code/x-extensible-enum"))
         .extracting(code -> code.asText())
-        .containsExactly("lead-merged", "lead-not-found", "token-invalid", "token-missing");
+        .containsExactly(
+            "body-too-large",
+            "database-unavailable",
+            "internal-error",
+            "lead-merged",
+            "lead-not-found",
+            "overloaded",
+            "rate-limited",
+            "token-invalid",
+            "token-missing");
   }
 
   @Test
