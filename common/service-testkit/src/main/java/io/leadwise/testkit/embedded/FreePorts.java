@@ -3,9 +3,10 @@ package io.leadwise.testkit.embedded;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
@@ -14,12 +15,16 @@ import java.util.concurrent.ThreadLocalRandom;
  * <p>They lie below the range from which Linux (32768 and up), macOS and Windows (49152 and up)
  * take the local port of a connection. A port that the system names as free is out of that range:
  * between the question and the start of the server any connection on the machine may take it.
+ * Nobody in this JVM is given a port that somebody else was given, whose server may not run just
+ * now.
  */
 public final class FreePorts {
 
   private static final int LOWEST = 10_000;
   private static final int BEYOND = 32_000;
   private static final int ATTEMPTS = 1_000;
+
+  private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
 
   private FreePorts() {}
 
@@ -34,11 +39,11 @@ public final class FreePorts {
    * @throws IllegalStateException if that many were not found
    */
   public static List<Integer> several(int count) {
-    Set<Integer> found = new HashSet<>();
+    List<Integer> found = new ArrayList<>();
     for (int i = 0; i < ATTEMPTS && found.size() < count; i++) {
       // By chance, as two builds on one machine would otherwise choose the same ones.
       int port = ThreadLocalRandom.current().nextInt(LOWEST, BEYOND);
-      if (isFree(port)) {
+      if (isFree(port) && GIVEN.add(port)) {
         found.add(port);
       }
     }
@@ -46,7 +51,7 @@ public final class FreePorts {
       throw new IllegalStateException(
           "Fewer than %d free ports from %d to %d".formatted(count, LOWEST, BEYOND - 1));
     }
-    return List.copyOf(found);
+    return found;
   }
 
   private static boolean isFree(int port) {

@@ -19,6 +19,13 @@ class FreePortsTest {
   }
 
   @Test
+  void nobodyIsGivenAPortOfAServerThatHasNotStartedYet() {
+    List<Integer> ports = FreePorts.several(500);
+
+    assertThat(FreePorts.several(500)).doesNotContainAnyElementsOf(ports);
+  }
+
+  @Test
   void aServerCanListenOnOne() throws Exception {
     int port = FreePorts.one();
 

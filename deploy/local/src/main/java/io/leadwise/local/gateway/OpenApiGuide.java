@@ -28,7 +28,7 @@ public final class OpenApiGuide {
   private static final String DESCRIPTION = "description";
   private static final Pattern CODE = Pattern.compile("`([a-z0-9]+(?:-[a-z0-9]+)+)`");
 
-  /** Where nothing but codes stands between such marks, a code may be a single word. */
+  /** In the list for any operation each word in small letters is a code, a single one as well. */
   private static final Pattern CODE_OF_ANY = Pattern.compile("`([a-z]+(?:-[a-z]+)*)`");
 
   private final ObjectMapper mapper = new ObjectMapper();
