@@ -2,6 +2,8 @@ package io.leadwise.emailvalidation.dns;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinPool;
 import org.xbill.DNS.Message;
 import org.xbill.DNS.Rcode;
 import org.xbill.DNS.Resolver;
@@ -13,6 +15,12 @@ import org.xbill.DNS.Type;
  * one is asked. The library's own choice among resolvers takes SERVFAIL and REFUSED for answers.
  */
 final class Resolvers {
+
+  /**
+   * Not the pool itself: on one or two processors {@link CompletableFuture} replaces it by a new
+   * thread for each step, which were thousands.
+   */
+  private static final Executor CONTINUATIONS = ForkJoinPool.commonPool()::execute;
 
   private final List<Resolver> resolvers;
   private final int attempts;
@@ -44,7 +52,7 @@ final class Resolvers {
     int number = (first + attempt) % resolvers.size();
     return resolvers
         .get(number)
-        .sendAsync(query)
+        .sendAsync(query, CONTINUATIONS)
         .handle((answer, silence) -> next(query, first, attempt, failure, answer, silence))
         .thenCompose(next -> next)
         .toCompletableFuture();

@@ -7,6 +7,7 @@ import io.leadwise.emailvalidation.domain.mail.MailDomain;
 import io.leadwise.emailvalidation.domain.mail.MailDomain.Outcome;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -292,6 +293,22 @@ class DnsLookupTest {
         .as("one question for each domain, and for the server that they share")
         .containsExactlyInAnyOrder(
             "MX one.com", "MX two.com", "A mx.shared.com", "AAAA mx.shared.com");
+  }
+
+  /** On one or two processors the library's default would start a thread for each answer. */
+  @Test
+  void noThreadIsStartedForAnAnswer() throws IOException {
+    server((name, type, answer) -> good(name, type, answer));
+    lookup("warm.com");
+    long before = ManagementFactory.getThreadMXBean().getTotalStartedThreadCount();
+
+    List<String> domains = IntStream.range(0, 200).mapToObj(i -> "d" + i + ".com").toList();
+    var found = dns.lookup(domains).toCompletableFuture().join();
+
+    assertThat(found.values()).extracting(MailDomain::outcome).containsOnly(Outcome.HAS_MX);
+    assertThat(ManagementFactory.getThreadMXBean().getTotalStartedThreadCount() - before)
+        .as("threads that were started; some are those of the name server")
+        .isLessThan(domains.size() / 2);
   }
 
   @Test
