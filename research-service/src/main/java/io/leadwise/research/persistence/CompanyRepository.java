@@ -10,16 +10,15 @@ import io.leadwise.research.domain.identity.IdentityPin;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.LockModeType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Companies, and the claims on those that are to be researched. */
@@ -66,6 +65,9 @@ public class CompanyRepository implements PanacheRepositoryBase<Company, UUID> {
                        for update skip locked)
       """;
 
+  private static final String LOCK =
+      "select id from company where id = any (?) order by company_key for update";
+
   private static final String PAGE =
       """
       select id from company
@@ -108,7 +110,7 @@ public class CompanyRepository implements PanacheRepositoryBase<Company, UUID> {
   public List<ClaimedCompany> claim(UUID token, Instant now, Instant leasedUntil, int limit) {
     return jdbc.query(
         CLAIM,
-        row -> new ClaimedCompany(Jdbc.uuid(row, "id"), clues(row)),
+        row -> new ClaimedCompany(Jdbc.uuid(row, "id"), token, clues(row)),
         token,
         leasedUntil,
         now,
@@ -126,15 +128,20 @@ public class CompanyRepository implements PanacheRepositoryBase<Company, UUID> {
     jdbc.update(RENEW, leasedUntil, tokens);
   }
 
-  /** Reads companies and keeps others from changing them until the transaction ends. */
+  /**
+   * Reads companies and keeps others from changing them until the transaction ends. Those that were
+   * read before in the same transaction stay as they were read.
+   */
   public List<Company> lock(Collection<UUID> ids) {
-    return find("id in ?1 order by companyKey", ids)
-        .withLock(LockModeType.PESSIMISTIC_WRITE)
-        .list();
+    return byIds(jdbc.query(LOCK, row -> Jdbc.uuid(row, "id"), ids));
   }
 
+  /** Returns the companies in the order of their ids; those that are not there are left out. */
   public List<Company> byIds(Collection<UUID> ids) {
-    return ids.isEmpty() ? List.of() : list("id in ?1", ids);
+    // A query would be translated for each number of ids, which took longer than to run it.
+    return getSession().findMultiple(Company.class, List.copyOf(ids)).stream()
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   /**
@@ -160,7 +167,7 @@ public class CompanyRepository implements PanacheRepositoryBase<Company, UUID> {
             afterName,
             afterId,
             limit);
-    return byIds(ids).stream().sorted(Comparator.comparingInt(c -> ids.indexOf(c.id()))).toList();
+    return byIds(ids);
   }
 
   private static CompanyClues clues(ResultSet row) throws SQLException {

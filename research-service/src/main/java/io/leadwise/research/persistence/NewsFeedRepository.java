@@ -74,6 +74,11 @@ public class NewsFeedRepository implements PanacheRepositoryBase<NewsFeed, UUID>
         id);
   }
 
+  /** Returns whether there is a feed that is read; asked for each company. */
+  public boolean isAnyEnabled() {
+    return jdbc.first("select 1 from news_feed where enabled limit 1", row -> true).isPresent();
+  }
+
   /** Returns why the feeds fail, where there are enabled ones and the last try of each failed. */
   public Optional<String> commonFailure() {
     return jdbc.first(COMMON_FAILURE, row -> row.getString("why"));

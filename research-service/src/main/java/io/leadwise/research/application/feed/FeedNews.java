@@ -31,7 +31,7 @@ public class FeedNews {
   /** Returns whether there is a feed that is read. */
   @Transactional
   public boolean isAny() {
-    return feeds.count("enabled", true) > 0;
+    return feeds.isAnyEnabled();
   }
 
   /** Returns the newest entries of enabled feeds that name the company in their headline. */

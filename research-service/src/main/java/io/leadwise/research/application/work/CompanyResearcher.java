@@ -45,17 +45,15 @@ public class CompanyResearcher {
 
   ResearchOutcome research(CompanyClues clues) {
     Resolution resolution = resolver.resolve(clues);
-    Map<ResearchSource, PendingAnswer<List<Finding>>> asked = ask(resolution.identity());
+    List<ResearchSource> enabled = sources.stream().filter(s -> s.settings().enabled()).toList();
+    Map<ResearchSource, PendingAnswer<List<Finding>>> asked = ask(enabled, resolution.identity());
     Map<String, List<Finding>> answered = new LinkedHashMap<>();
     Map<SectionName, List<String>> failures = new EnumMap<>(SectionName.class);
     boolean heard = false;
     try {
-      for (ResearchSource source : sources) {
-        if (source.settings().enabled()) {
-          heard |=
-              take(
-                  source, asked.get(source), resolution.failure(source.name()), answered, failures);
-        }
+      for (ResearchSource source : enabled) {
+        heard |=
+            take(source, asked.get(source), resolution.failure(source.name()), answered, failures);
       }
     } finally {
       asked.values().forEach(PendingAnswer::giveUp);
@@ -68,10 +66,11 @@ public class CompanyResearcher {
         new ResearchOutcome(resolution.identity(), resolution.others(), answered, failures));
   }
 
-  private Map<ResearchSource, PendingAnswer<List<Finding>>> ask(CompanyIdentity company) {
+  private Map<ResearchSource, PendingAnswer<List<Finding>>> ask(
+      List<ResearchSource> enabled, CompanyIdentity company) {
     Map<ResearchSource, PendingAnswer<List<Finding>>> asked = new LinkedHashMap<>();
-    for (ResearchSource source : sources) {
-      if (source.settings().enabled() && company != null && source.supports(company)) {
+    for (ResearchSource source : enabled) {
+      if (company != null && source.supports(company)) {
         asked.put(source, calls.ask(question(source, company)));
       }
     }

@@ -72,11 +72,12 @@ public class ResearchLedger {
    * @return whether leads are left to be answered by {@link #answerMore}
    */
   @Transactional
-  boolean store(UUID token, List<ResearchedCompany> researched) {
+  boolean store(List<ResearchedCompany> researched) {
     Map<UUID, ResearchOutcome> outcomes =
         researched.stream()
             .collect(Collectors.toMap(r -> r.company().id(), ResearchedCompany::outcome));
-    List<Company> held = held(token, new ArrayList<>(outcomes.keySet()));
+    Map<UUID, UUID> tokens = tokens(researched);
+    List<Company> held = held(tokens);
     Instant now = clock.now();
     Map<UUID, List<ResearchFact>> known =
         new HashMap<>(facts.current(held.stream().map(Company::id).toList()));
@@ -118,14 +119,14 @@ public class ResearchLedger {
       // that wait for something better go on waiting.
       more = answer(noBetter, shown, null);
     }
-    noBetter.stream().filter(company -> company.isLeasedBy(token)).forEach(Company::settle);
+    noBetter.stream().filter(c -> c.isLeasedBy(tokens.get(c.id()))).forEach(Company::settle);
     return answerAndSettle(answered, shown, now);
   }
 
   /** Goes on answering; returns whether there is still more. */
   @Transactional
-  boolean answerMore(UUID token, List<UUID> companyIds) {
-    List<Company> held = held(token, companyIds);
+  boolean answerMore(List<ResearchedCompany> stored) {
+    List<Company> held = held(tokens(stored));
     Instant researched =
         held.stream().flatMap(c -> c.researchedAt().stream()).min(Instant::compareTo).orElse(null);
     return answerAndSettle(held, dossiers.of(held), researched);
@@ -135,8 +136,19 @@ public class ResearchLedger {
     return !ledger.added().isEmpty() || !ledger.superseded().isEmpty();
   }
 
-  private List<Company> held(UUID token, List<UUID> companyIds) {
-    return companies.lock(companyIds).stream().filter(c -> c.isLeasedBy(token)).toList();
+  private static Map<UUID, UUID> tokens(List<ResearchedCompany> researched) {
+    return researched.stream()
+        .map(ResearchedCompany::company)
+        .collect(Collectors.toMap(ClaimedCompany::id, ClaimedCompany::token));
+  }
+
+  /**
+   * @param tokens under which they were claimed, by company id
+   */
+  private List<Company> held(Map<UUID, UUID> tokens) {
+    return companies.lock(tokens.keySet()).stream()
+        .filter(company -> company.isLeasedBy(tokens.get(company.id())))
+        .toList();
   }
 
   private void take(

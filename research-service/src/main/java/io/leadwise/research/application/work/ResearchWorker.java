@@ -26,6 +26,7 @@ final class ResearchWorker implements Runnable {
   private static final Duration PAUSE_AFTER_FAULT = Duration.ofSeconds(1);
 
   private final ResearchLedger ledger;
+  private final OutcomeStore store;
   private final CompanyResearcher researcher;
   private final WorkSignal signal;
   private final IdGenerator ids;
@@ -40,6 +41,7 @@ final class ResearchWorker implements Runnable {
    */
   ResearchWorker(
       ResearchLedger ledger,
+      OutcomeStore store,
       CompanyResearcher researcher,
       WorkSignal signal,
       IdGenerator ids,
@@ -47,6 +49,7 @@ final class ResearchWorker implements Runnable {
       Set<UUID> leases,
       BooleanSupplier stopping) {
     this.ledger = ledger;
+    this.store = store;
     this.researcher = researcher;
     this.signal = signal;
     this.ids = ids;
@@ -103,13 +106,13 @@ final class ResearchWorker implements Runnable {
       }
       done.add(new ResearchedCompany(company, outcome));
       if (System.nanoTime() - lastStore > STORE_AFTER) {
-        store(token, done);
+        store.store(done);
         done = new ArrayList<>();
         lastStore = System.nanoTime();
       }
     }
     if (!done.isEmpty()) {
-      store(token, done);
+      store.store(done);
     }
     boolean quick = (System.nanoTime() - start) / claimed.size() < QUICK;
     size = quick ? Math.min(most, size * 2) : Math.max(1, size / 2);
@@ -120,46 +123,12 @@ final class ResearchWorker implements Runnable {
     try {
       return researcher.research(company.clues());
     } catch (RuntimeException e) {
-      requireNoOutage(e);
+      if (Outages.isOutage(e)) {
+        // Nothing is known about the company then: it comes back with its lease.
+        throw e;
+      }
       LOG.errorf(e, "The research of company %s broke", company.id());
       return ResearchOutcome.broken("The research broke on our side; it is tried again.");
-    }
-  }
-
-  private void store(UUID token, List<ResearchedCompany> done) {
-    try {
-      storeAll(token, done);
-    } catch (RuntimeException e) {
-      requireNoOutage(e);
-      LOG.errorf(e, "The outcomes of %d companies could not be stored together", done.size());
-      done.forEach(one -> storeOne(token, one));
-    }
-  }
-
-  /** What cannot be stored must not keep its leads waiting for ever. */
-  private void storeOne(UUID token, ResearchedCompany one) {
-    try {
-      storeAll(token, List.of(one));
-    } catch (RuntimeException e) {
-      requireNoOutage(e);
-      LOG.errorf(e, "The outcome of company %s could not be stored", one.company().id());
-      ResearchOutcome broken = ResearchOutcome.broken("What was found could not be stored.");
-      storeAll(token, List.of(new ResearchedCompany(one.company(), broken)));
-    }
-  }
-
-  /** While the database is away nothing is known about a company: it comes back with its lease. */
-  private static void requireNoOutage(RuntimeException e) {
-    if (Outages.isOutage(e)) {
-      throw e;
-    }
-  }
-
-  private void storeAll(UUID token, List<ResearchedCompany> done) {
-    boolean more = ledger.store(token, done);
-    List<UUID> companyIds = done.stream().map(one -> one.company().id()).toList();
-    while (more) {
-      more = ledger.answerMore(token, companyIds);
     }
   }
 }

@@ -30,6 +30,7 @@ public class ResearchWorkers {
   private final Set<UUID> leases = ConcurrentHashMap.newKeySet();
 
   @Inject ResearchLedger ledger;
+  @Inject OutcomeStore store;
   @Inject CompanyResearcher researcher;
   @Inject WorkSignal signal;
   @Inject IdGenerator ids;
@@ -46,7 +47,8 @@ public class ResearchWorkers {
             config.workers(), task -> new Thread(task, "research-" + number.incrementAndGet()));
     for (int i = 0; i < config.workers(); i++) {
       workers.execute(
-          new ResearchWorker(ledger, researcher, signal, ids, config, leases, () -> stopping));
+          new ResearchWorker(
+              ledger, store, researcher, signal, ids, config, leases, () -> stopping));
     }
     timer = Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "research-timer"));
     every(config.pollInterval(), signal::wake);

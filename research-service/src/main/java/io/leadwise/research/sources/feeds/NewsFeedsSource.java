@@ -55,7 +55,7 @@ public class NewsFeedsSource implements ResearchSource {
    */
   @Override
   public SourceSettings settings() {
-    return new WithFeeds(settings, settings.enabled() && news.isAny());
+    return new WithFeeds(settings, news);
   }
 
   @Override
@@ -81,7 +81,12 @@ public class NewsFeedsSource implements ResearchSource {
   }
 
   /** The settings, with what the list of feeds adds to them. */
-  private record WithFeeds(SourceSettings configured, boolean enabled) implements SourceSettings {
+  private record WithFeeds(SourceSettings configured, FeedNews news) implements SourceSettings {
+
+    @Override
+    public boolean enabled() {
+      return configured.enabled() && news.isAny();
+    }
 
     @Override
     public Duration minInterval() {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.leadwise.research.application.source.RecentAnswers;
 import io.leadwise.research.application.source.SourceFailedException;
 import io.leadwise.research.config.OutboundConfig;
+import io.leadwise.research.config.ResearchConfig;
 import io.leadwise.research.config.SourcesConfig;
 import io.leadwise.research.outbound.FetchedDocument;
 import io.leadwise.research.outbound.Fetcher;
@@ -35,7 +36,6 @@ import java.util.Optional;
 class WikidataClient {
 
   private static final String SITE = "https://www.wikidata.org";
-  private static final int KEPT_ITEMS = 500;
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** How long Wikimedia asks clients to wait at least while its databases lag. */
@@ -51,7 +51,12 @@ class WikidataClient {
   private final RecentAnswers<ReadItem> items;
 
   @Inject
-  WikidataClient(Fetcher fetcher, OutboundConfig outbound, SourcesConfig sources, Clock clock) {
+  WikidataClient(
+      Fetcher fetcher,
+      OutboundConfig outbound,
+      SourcesConfig sources,
+      ResearchConfig research,
+      Clock clock) {
     this.wikidata =
         new WebService(
             WikidataSource.NAME,
@@ -61,7 +66,9 @@ class WikidataClient {
             sources.wikidata().minInterval(),
             clock);
     this.clock = clock;
-    this.items = new RecentAnswers<>(clock, KEPT_ITEMS);
+    // As many as may be read for the companies that are under way; an item can be large.
+    int underWay = research.workers() * (sources.wikidata().maxCandidates() + 1);
+    this.items = new RecentAnswers<>(clock, underWay);
   }
 
   /** Searches items by label and alias, best first. */

@@ -42,7 +42,7 @@ record WikidataItem(
     Map<String, List<Statement>> statements = new HashMap<>();
     for (String property : properties) {
       List<Statement> all = new ArrayList<>();
-      entity.path("claims").path(property).forEach(claim -> all.add(new Statement(claim)));
+      entity.path("claims").path(property).forEach(claim -> all.add(Statement.read(claim)));
       if (!all.isEmpty()) {
         statements.put(property, all);
       }

@@ -33,7 +33,11 @@ class RecordedWikidataTest {
   private final TestSettings settings = TestSettings.routedTo(web.address());
   private final WikidataClient client =
       new WikidataClient(
-          Fetchers.of(settings, clock), settings.outbound(), settings.sources(), clock);
+          Fetchers.of(settings, clock),
+          settings.outbound(),
+          settings.sources(),
+          settings.research(),
+          clock);
   private final WikidataSource source = new WikidataSource(client, settings.sources(), clock);
   private final OrganisationReader reader = new OrganisationReader(clock);
 

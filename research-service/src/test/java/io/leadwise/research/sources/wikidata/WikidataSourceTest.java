@@ -35,7 +35,11 @@ class WikidataSourceTest {
   private final TestSettings settings = TestSettings.routedTo(web.address());
   private final WikidataClient client =
       new WikidataClient(
-          Fetchers.of(settings, clock), settings.outbound(), settings.sources(), clock);
+          Fetchers.of(settings, clock),
+          settings.outbound(),
+          settings.sources(),
+          settings.research(),
+          clock);
   private final WikidataSource source = new WikidataSource(client, settings.sources(), clock);
 
   @AfterEach
@@ -400,7 +404,11 @@ class WikidataSourceTest {
     Clock time = ((InstantSource) now::get).withZone(ZoneOffset.UTC);
     WikidataClient patient =
         new WikidataClient(
-            Fetchers.of(settings, time), settings.outbound(), settings.sources(), time);
+            Fetchers.of(settings, time),
+            settings.outbound(),
+            settings.sources(),
+            settings.research(),
+            time);
     String tooOften = "{\"error\":{\"code\":\"ratelimited\",\"info\":\"x\"}}";
     web.answer(WIKIDATA, ENTITY, new Answer(200, Map.of("Retry-After", "120"), tooOften));
     assertThatThrownBy(() -> patient.item("Q1")).hasMessageContaining("asks for a pause");
