@@ -113,6 +113,8 @@ final class OutboxRelay implements Runnable {
         // would read all of it for each row. What is looked for is at the beginning of an index.
         listen.execute("set enable_seqscan = off");
         listen.execute("set enable_sort = off");
+        // Helpers cost more than they save where a few hundred rows are read.
+        listen.execute("set max_parallel_workers_per_gather = 0");
       }
       while (!stopping) {
         int published = relayBatch(connection);
@@ -225,6 +227,7 @@ final class OutboxRelay implements Runnable {
       statement.execute("unlisten " + CHANNEL);
       statement.execute("reset enable_seqscan");
       statement.execute("reset enable_sort");
+      statement.execute("reset max_parallel_workers_per_gather");
     }
     OutboxTable.unlock(connection, lock);
   }
