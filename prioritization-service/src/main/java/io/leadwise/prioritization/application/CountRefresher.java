@@ -5,7 +5,8 @@ import io.leadwise.prioritization.persistence.CountedDayRepository;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
+import java.time.Duration;
+import java.util.Map;
 
 /**
  * Counts days anew that changed. A dashboard is right without it, only slower: it counts marked
@@ -15,7 +16,16 @@ import java.util.List;
 public class CountRefresher {
   private static final int MARKS = 5_000;
 
+  /**
+   * During a large run the day is marked again and again, and counting it takes longer with each
+   * lead: so much longer than the counting is the rest after it.
+   */
+  private static final int RESTS_FOR = 20;
+
+  private static final long LONGEST_REST = Duration.ofMinutes(1).toNanos();
+
   private final CountedDayRepository days;
+  private long restsUntil = System.nanoTime();
 
   CountRefresher(CountedDayRepository days) {
     this.days = days;
@@ -25,20 +35,29 @@ public class CountRefresher {
       identity = "count-refresher",
       every = "{leadwise.prioritization.dashboard-interval}",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-  void refresh() {
+  synchronized void refresh() {
+    long start = System.nanoTime();
+    if (start - restsUntil < 0) {
+      return;
+    }
     while (QuarkusTransaction.requiringNew().call(this::page)) {
       // The next page has a transaction of its own.
     }
+    long end = System.nanoTime();
+    restsUntil = end + Math.min(LONGEST_REST, (end - start) * RESTS_FOR);
   }
 
+  /** Returns whether marks are left that were there before; new ones wait for the next time. */
   private boolean page() {
     if (!days.lock()) {
       return false;
     }
-    List<CountedDay> marked = days.takeMarked(MARKS);
-    if (!marked.isEmpty()) {
-      days.recount(marked);
+    Map<CountedDay, Long> marks = days.takeMarked(MARKS);
+    if (!marks.isEmpty()) {
+      days.recount(marks.keySet());
     }
-    return days.sumUp(MARKS) > 0 || !marked.isEmpty();
+    long changes = days.sumUp(MARKS);
+    long taken = marks.values().stream().mapToLong(Long::longValue).sum();
+    return taken == MARKS || changes == MARKS;
   }
 }

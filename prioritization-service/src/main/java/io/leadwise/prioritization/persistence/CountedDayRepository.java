@@ -8,7 +8,8 @@ import io.leadwise.prioritization.domain.progress.CountedDay;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The counts of each seller and day. Whoever changes a lead only adds a mark, which waits for
@@ -58,17 +59,23 @@ public class CountedDayRepository {
    * Takes marks away.
    *
    * @param limit most marks
-   * @return the days that were marked, each once
+   * @return how many were taken away, by the day that they marked
    */
-  public List<CountedDay> takeMarked(int limit) {
-    return jdbc.query(
-        "with taken as (delete from dashboard_marks where ctid = any(array("
-            + "select ctid from dashboard_marks limit ?)) returning owner_id, selected_on)"
-            + " select distinct owner_id, selected_on from taken",
-        row ->
-            new CountedDay(
-                Jdbc.uuid(row, "owner_id"), row.getObject("selected_on", LocalDate.class)),
-        limit);
+  public Map<CountedDay, Long> takeMarked(int limit) {
+    return jdbc
+        .query(
+            "with taken as (delete from dashboard_marks where ctid = any(array("
+                + "select ctid from dashboard_marks limit ?)) returning owner_id, selected_on)"
+                + " select owner_id, selected_on, count(*) as marks from taken"
+                + " group by owner_id, selected_on",
+            row ->
+                Map.entry(
+                    new CountedDay(
+                        Jdbc.uuid(row, "owner_id"), row.getObject("selected_on", LocalDate.class)),
+                    row.getLong("marks")),
+            limit)
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /** Counts the leads of these days anew; the marks were taken in the same transaction before. */
@@ -101,22 +108,26 @@ public class CountedDayRepository {
    * Sums changes up.
    *
    * @param limit most changes
-   * @return how many days and scores they were about
+   * @return how many were summed up
    */
-  public int sumUp(int limit) {
-    return jdbc.update(
-        """
+  public long sumUp(int limit) {
+    return jdbc.first(
+            """
         with taken as (
           delete from dashboard_score_changes
            where ctid = any(array(select ctid from dashboard_score_changes limit ?))
           returning selected_on, score, closed, qualified
+        ), added as (
+          insert into dashboard_scores as s (selected_on, score, closed, qualified)
+          select selected_on, score, sum(closed), sum(qualified) from taken
+           group by selected_on, score
+          on conflict (selected_on, score) do update
+            set closed = s.closed + excluded.closed, qualified = s.qualified + excluded.qualified
         )
-        insert into dashboard_scores as s (selected_on, score, closed, qualified)
-        select selected_on, score, sum(closed), sum(qualified) from taken
-         group by selected_on, score
-        on conflict (selected_on, score) do update
-          set closed = s.closed + excluded.closed, qualified = s.qualified + excluded.qualified
+        select count(*) as changes from taken
         """,
-        limit);
+            row -> row.getLong("changes"),
+            limit)
+        .orElse(0L);
   }
 }

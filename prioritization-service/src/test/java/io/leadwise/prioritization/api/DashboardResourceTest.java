@@ -13,14 +13,20 @@ import static org.hamcrest.Matchers.nullValue;
 import io.leadwise.kit.jdbc.Jdbc;
 import io.leadwise.prioritization.ConsentStub;
 import io.leadwise.prioritization.Events;
+import io.leadwise.prioritization.domain.progress.CountedDay;
+import io.leadwise.prioritization.persistence.CountedDayRepository;
 import io.leadwise.testkit.Infrastructure;
 import io.leadwise.testkit.Tokens;
+import io.quarkus.test.TestTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -31,8 +37,24 @@ class DashboardResourceTest {
   private static final Duration SOON = Duration.ofSeconds(30);
 
   @Inject Jdbc jdbc;
+  @Inject CountedDayRepository days;
 
   private final UUID seller = UUID.randomUUID();
+
+  /** So that counting ends although a run goes on marking the day. */
+  @Test
+  @TestTransaction
+  void marksAreTakenUpToALimitAndCounted() {
+    CountedDay day = new CountedDay(UUID.randomUUID(), LocalDate.of(2020, 2, 29));
+    days.mark(List.of(day, day, day));
+
+    Map<CountedDay, Long> taken = days.takeMarked(1_000_000);
+
+    assertThat(taken).containsEntry(day, 3L);
+    assertThat(days.takeMarked(1_000_000)).doesNotContainKey(day);
+    days.mark(List.of(day, day, day));
+    assertThat(days.takeMarked(2).values().stream().mapToLong(Long::longValue).sum()).isEqualTo(2);
+  }
 
   @Test
   void leadsAreCountedByWhatBecameOfThem() {
