@@ -103,8 +103,18 @@ public class OutcomeStore {
     } catch (RuntimeException e) {
       requireNoOutage(e);
       LOG.errorf(e, "The outcome of company %s could not be stored", one.company().id());
-      ResearchOutcome broken = ResearchOutcome.broken("What was found could not be stored.");
+      noteAsBroken(one);
+    }
+  }
+
+  private void noteAsBroken(ResearchedCompany one) {
+    ResearchOutcome broken = ResearchOutcome.broken("What was found could not be stored.");
+    try {
       storeTogether(List.of(new ResearchedCompany(one.company(), broken)));
+    } catch (RuntimeException e) {
+      requireNoOutage(e);
+      // Not the fault of those that were to be stored with it.
+      LOG.errorf(e, "Company %s cannot even be noted as broken; it comes back", one.company().id());
     }
   }
 

@@ -90,6 +90,18 @@ class OutcomeStoreTest {
   }
 
   @Test
+  void oneThatCannotEvenBeNotedAsBrokenComesBackWithItsLeaseAlone() {
+    ResearchedCompany bad = outcome();
+    ResearchedCompany good = outcome();
+    ledger.refused = bad;
+    ledger.refusesBroken = true;
+
+    store.store(List.of(bad, good));
+
+    assertThat(ledger.batches).containsExactly(List.of(good));
+  }
+
+  @Test
   void whatIsAnsweredInSeveralTransactionsIsAnsweredToTheEnd() {
     ledger.answersLeft = 3;
 
@@ -152,6 +164,7 @@ class OutcomeStoreTest {
     private final CountDownLatch began = new CountDownLatch(1);
     private volatile CountDownLatch hold = new CountDownLatch(0);
     private volatile ResearchedCompany refused;
+    private volatile boolean refusesBroken;
     private volatile Error error;
     private volatile int answersLeft;
 
@@ -171,7 +184,8 @@ class OutcomeStoreTest {
       if (error != null && !batches.isEmpty()) {
         throw error;
       }
-      if (researched.contains(refused)) {
+      if (researched.contains(refused)
+          || refusesBroken && researched.stream().anyMatch(one -> one.outcome().failedWholly())) {
         throw new IllegalArgumentException("cannot be stored");
       }
       batches.add(researched);
