@@ -18,6 +18,13 @@ public final class RunWatch {
       List.of("selected", "researched", "validated", "prioritized", "failed");
 
   private static final long INTERVAL_MILLIS = 200;
+
+  /**
+   * The service counts all leads of the run for each answer: of a large run it is asked less often,
+   * or the question would be part of what is measured.
+   */
+  private static final long LEADS_PER_MILLI = 50;
+
   private static final int MOST_MISSES = 50;
 
   private final Map<String, List<Milestones.Point>> points = new LinkedHashMap<>();
@@ -40,7 +47,7 @@ public final class RunWatch {
     RunWatch watch = new RunWatch();
     long deadline = sinceNanos + limit.toNanos();
     while (!watch.ask(admin, path, sinceNanos) && System.nanoTime() < deadline) {
-      pause();
+      watch.pause();
     }
     return watch;
   }
@@ -90,9 +97,9 @@ public final class RunWatch {
     return !status().equals("RUNNING");
   }
 
-  private static void pause() {
+  private void pause() {
     try {
-      TimeUnit.MILLISECONDS.sleep(INTERVAL_MILLIS);
+      TimeUnit.MILLISECONDS.sleep(Math.max(INTERVAL_MILLIS, count("selected") / LEADS_PER_MILLI));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new SuiteException("Interrupted.", e);

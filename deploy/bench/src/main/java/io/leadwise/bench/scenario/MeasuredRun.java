@@ -162,7 +162,7 @@ final class MeasuredRun {
       Milestones at = Milestones.ofCounts(progress.points().get(stage), expected);
       section.row(stage, progress.count(stage), at.half(), at.ninetyNine(), at.all());
     }
-    return section.note("Asked each 200 ms.");
+    return section.note("Asked each 200 ms, less often in a run of more than 10,000 leads.");
   }
 
   private Section consumers() {
