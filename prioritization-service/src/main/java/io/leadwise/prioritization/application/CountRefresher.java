@@ -25,7 +25,7 @@ public class CountRefresher {
   private static final long LONGEST_REST = Duration.ofMinutes(1).toNanos();
 
   private final CountedDayRepository days;
-  private long restsUntil = System.nanoTime();
+  private volatile long restsUntil = System.nanoTime();
 
   CountRefresher(CountedDayRepository days) {
     this.days = days;
@@ -35,7 +35,7 @@ public class CountRefresher {
       identity = "count-refresher",
       every = "{leadwise.prioritization.dashboard-interval}",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-  synchronized void refresh() {
+  void refresh() {
     long start = System.nanoTime();
     if (start - restsUntil < 0) {
       return;

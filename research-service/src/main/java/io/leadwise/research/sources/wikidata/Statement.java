@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One statement of an item, reduced to what is read of it: an item is kept for a while, and most of
@@ -30,8 +32,11 @@ record Statement(String rank, Snak main, Map<String, List<Snak>> qualifiers, boo
   /** "Applies to part", and "of", which older statements use for the same. */
   private static final List<String> PART = List.of("P518", "P642");
 
+  /** Those that are read; others are not kept. */
   private static final Set<String> QUALIFIERS =
-      Set.of(POINT_IN_TIME, START, END, END_CAUSE, "P518", "P642", Property.TICKER.id());
+      Stream.concat(
+              Stream.of(POINT_IN_TIME, START, END, END_CAUSE, Property.TICKER.id()), PART.stream())
+          .collect(Collectors.toUnmodifiableSet());
 
   /** References that only say from which wiki the value was copied support nothing. */
   private static final Set<String> COPIED_FROM = Set.of("P143", "P4656", "P887", "P813");
