@@ -74,7 +74,10 @@ public interface EmailValidationConfig {
     @WithDefault("500")
     int inFlight();
 
-    /** How many domains, and how many single answers, are remembered in memory. */
+    /**
+     * How many domains, and how many single answers, are remembered in memory; fewer where an
+     * eighth of the heap is too small for that.
+     */
     @WithDefault("50000")
     int cacheSize();
 

@@ -16,8 +16,27 @@ final class AnswerCache<K, V> {
   /** An answer with the moment from which on it has to be asked again. */
   record Kept<V>(V answer, Instant until) {}
 
+  /**
+   * Bytes that are counted for an answer: twice to three times what one of one to three servers
+   * takes, for zones are free to send more.
+   */
+  private static final int ANSWER = 1_024;
+
+  /** One cache may fill one of so many parts of the heap; the service has two. */
+  private static final int PARTS = 8;
+
   private final Clock clock;
   private final Map<K, CompletableFuture<Kept<V>>> answers;
+
+  /**
+   * Returns how many answers to keep.
+   *
+   * @param wanted as many, if they fit
+   * @param heap bytes that the virtual machine may use at most
+   */
+  static int sizeWithin(int wanted, long heap) {
+    return (int) Math.max(1, Math.min(wanted, heap / PARTS / ANSWER));
+  }
 
   AnswerCache(Clock clock, int size) {
     this.clock = clock;

@@ -30,7 +30,9 @@ class DnsMailDomainLookup implements MailDomainLookup {
     this.settings = config.dns();
     this.clock = clock;
     this.resolver = new MailDomainResolver(records, clock);
-    this.cache = new AnswerCache<>(clock, settings.cacheSize());
+    this.cache =
+        new AnswerCache<>(
+            clock, AnswerCache.sizeWithin(settings.cacheSize(), Runtime.getRuntime().maxMemory()));
   }
 
   @Override

@@ -41,7 +41,9 @@ public final class RecordLookup {
     this.resolvers = resolvers;
     this.settings = settings;
     this.clock = clock;
-    this.answers = new AnswerCache<>(clock, settings.cacheSize());
+    this.answers =
+        new AnswerCache<>(
+            clock, AnswerCache.sizeWithin(settings.cacheSize(), Runtime.getRuntime().maxMemory()));
   }
 
   /** Returns the records of a name; empty when there are none, or when nobody answered. */

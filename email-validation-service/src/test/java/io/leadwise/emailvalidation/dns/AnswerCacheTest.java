@@ -56,6 +56,16 @@ class AnswerCacheTest {
   }
 
   @Test
+  void keepsFewerWhereTheHeapIsSmall() {
+    long mebibyte = 1 << 20;
+
+    assertThat(AnswerCache.sizeWithin(50_000, 1_024 * mebibyte)).isEqualTo(50_000);
+    assertThat(AnswerCache.sizeWithin(50_000, 92 * mebibyte)).isEqualTo(11_776);
+    assertThat(AnswerCache.sizeWithin(100, 92 * mebibyte)).isEqualTo(100);
+    assertThat(AnswerCache.sizeWithin(0, 92 * mebibyte)).isEqualTo(1);
+  }
+
+  @Test
   void aFailedQuestionIsAskedAgain() {
     assertThatThrownBy(
             () ->
