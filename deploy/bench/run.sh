@@ -71,4 +71,19 @@ compiler=-XX:TieredStopAtLevel=1
 case "${1:-}" in
   addresses | scorecard) compiler=-XX:+TieredCompilation ;;
 esac
-exec "$java" -Xmx384m -XX:+UseSerialGC "$compiler" "-Dleadwise.bench.results=$root/deploy/bench/target/results" -jar "$jar" "$@"
+# As much heap as the process of the local suite has; files of many leads, written whole, take more.
+heap=384
+leads=10000
+case "${1:-}" in
+  "" | --*)
+    previous=""
+    for argument in "$@"; do
+      [ "$previous" != --leads ] || leads=$argument
+      previous=$argument
+      case $argument in --leads=*) leads=${argument#--leads=} ;; esac
+    done
+    # What is no number is refused by the program, in its words.
+    [ "$leads" -gt 20000 ] 2>/dev/null || heap=160
+    ;;
+esac
+exec "$java" "-Xmx${heap}m" -XX:+UseSerialGC "$compiler" "-Dleadwise.bench.results=$root/deploy/bench/target/results" -jar "$jar" "$@"

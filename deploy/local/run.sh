@@ -76,4 +76,4 @@ if [ "$java_major" -ge 24 ]; then
   flags="--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
 fi
 # shellcheck disable=SC2086 # several flags
-exec "$java" $flags -Xmx224m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -jar "$jar" "$@"
+exec "$java" $flags -Xmx160m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -jar "$jar" "$@"

@@ -7,11 +7,11 @@ import java.nio.file.Path;
  * heap is enough for it on one machine with all others.
  */
 public enum Service {
-  CONSENT("consent-service", 8085, "leadwise_consent", 80),
-  LEAD("lead-service", 8081, "leadwise_lead", 104),
-  RESEARCH("research-service", 8082, "leadwise_research", 128),
-  EMAIL_VALIDATION("email-validation-service", 8083, "leadwise_email_validation", 96),
-  PRIORITIZATION("prioritization-service", 8084, "leadwise_prioritization", 128);
+  CONSENT("consent-service", 8085, "leadwise_consent", 72),
+  LEAD("lead-service", 8081, "leadwise_lead", 80),
+  RESEARCH("research-service", 8082, "leadwise_research", 112),
+  EMAIL_VALIDATION("email-validation-service", 8083, "leadwise_email_validation", 80),
+  PRIORITIZATION("prioritization-service", 8084, "leadwise_prioritization", 112);
 
   private final String directory;
   private final int standardPort;
