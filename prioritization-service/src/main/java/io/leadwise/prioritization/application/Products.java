@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.LongConsumer;
 
@@ -34,20 +35,18 @@ public class Products {
 
   @Transactional
   public List<Product> all() {
-    return products.listAll();
+    return products.all();
   }
 
   @Transactional
   public Product find(UUID productId) {
-    return products
-        .findByIdOptional(productId)
-        .orElseThrow(() -> new NotFoundProblem("product", productId));
+    return found(products.find(productId), productId);
   }
 
   @Transactional
   public Product add(ProductDescription description) {
-    Product product = new Product(ids.next(), description, now());
-    products.persistAndFlush(product);
+    Product product = Product.create(ids.next(), description, now());
+    products.add(product);
     return product;
   }
 
@@ -58,17 +57,21 @@ public class Products {
    */
   @Transactional
   public Product describe(UUID productId, LongConsumer check, ProductDescription description) {
-    Product product = find(productId);
-    check.accept(product.version());
-    product.describe(description, now());
-    products.flush();
-    return product;
+    Product locked = found(products.lock(productId), productId);
+    check.accept(locked.version());
+    Product described = locked.describe(description, now());
+    products.save(described);
+    return described;
   }
 
   /** Removes a product; one that is gone already stays gone. */
   @Transactional
   public void remove(UUID productId) {
-    products.deleteById(productId);
+    products.delete(productId);
+  }
+
+  private static Product found(Optional<Product> product, UUID productId) {
+    return product.orElseThrow(() -> new NotFoundProblem("product", productId));
   }
 
   private Instant now() {

@@ -4,14 +4,8 @@ import static io.leadwise.kit.jdbc.Column.column;
 
 import io.leadwise.kit.jdbc.Jdbc;
 import io.leadwise.research.domain.company.Company;
-import io.leadwise.research.domain.identity.CompanyClues;
-import io.leadwise.research.domain.identity.DomainEvidence;
-import io.leadwise.research.domain.identity.IdentityPin;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,11 +13,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Companies, and the claims on those that are to be researched. */
 @ApplicationScoped
-public class CompanyRepository implements PanacheRepositoryBase<Company, UUID> {
+public class CompanyRepository {
 
   // Rows are locked in the order of their keys, here and in lock(): no two transactions can wait
   // for each other. The lock also makes a lead wait for a research that is just being stored.
@@ -51,9 +48,7 @@ public class CompanyRepository implements PanacheRepositoryBase<Company, UUID> {
                where due_at <= ? and (leased_until is null or leased_until <= ?)
                order by due_at limit ? for update skip locked) due
        where c.id = due.id
-      returning c.id, c.name, c.domain, c.domain_evidence, c.website, c.country,
-                c.pinned_wikidata_id, c.pinned_domain, c.pinned_cik, c.pinned_lei, c.pinned_by,
-                c.pinned_at
+      returning c.*
       """;
 
   // Waiting here could close a circle of waits; who is skipped is renewed the next time.
@@ -66,7 +61,7 @@ public class CompanyRepository implements PanacheRepositoryBase<Company, UUID> {
       """;
 
   private static final String LOCK =
-      "select id from company where id = any (?) order by company_key for update";
+      "select * from company where id = any (?) order by company_key for update";
 
   private static final String PAGE =
       """
@@ -80,6 +75,7 @@ public class CompanyRepository implements PanacheRepositoryBase<Company, UUID> {
       """;
 
   @Inject Jdbc jdbc;
+  @Inject CompanyRows rows;
 
   /**
    * Registers the companies that leads ask for; those whose answer is older than their freshness
@@ -110,7 +106,7 @@ public class CompanyRepository implements PanacheRepositoryBase<Company, UUID> {
   public List<ClaimedCompany> claim(UUID token, Instant now, Instant leasedUntil, int limit) {
     return jdbc.query(
         CLAIM,
-        row -> new ClaimedCompany(Jdbc.uuid(row, "id"), token, clues(row)),
+        row -> new ClaimedCompany(Jdbc.uuid(row, "id"), token, CompanyRows.clues(row)),
         token,
         leasedUntil,
         now,
@@ -120,7 +116,9 @@ public class CompanyRepository implements PanacheRepositoryBase<Company, UUID> {
 
   /** How many companies are parked because they keep failing. */
   public long countParked() {
-    return count("parkedAt is not null");
+    return jdbc.first(
+            "select count(*) from company where parked_at is not null", row -> row.getLong(1))
+        .orElseThrow();
   }
 
   /** Prolongs the leases of everything held under the tokens. */
@@ -128,20 +126,31 @@ public class CompanyRepository implements PanacheRepositoryBase<Company, UUID> {
     jdbc.update(RENEW, leasedUntil, tokens);
   }
 
-  /**
-   * Reads companies and keeps others from changing them until the transaction ends. Those that were
-   * read before in the same transaction stay as they were read.
-   */
+  /** Reads companies and keeps others from changing them until the transaction ends. */
   public List<Company> lock(Collection<UUID> ids) {
-    return byIds(jdbc.query(LOCK, row -> Jdbc.uuid(row, "id"), ids));
+    return jdbc.query(LOCK, rows::read, ids);
+  }
+
+  /** As {@link #lock(Collection)}, for one; empty when it is not there. */
+  public Optional<Company> lock(UUID id) {
+    return lock(List.of(id)).stream().findFirst();
+  }
+
+  /** Writes companies that were read by {@link #lock} in the same transaction. */
+  public void save(Collection<Company> companies) {
+    jdbc.batch(CompanyRows.UPDATE, companies, rows::changed);
+  }
+
+  public Optional<Company> find(UUID id) {
+    return byIds(List.of(id)).stream().findFirst();
   }
 
   /** Returns the companies in the order of their ids; those that are not there are left out. */
   public List<Company> byIds(Collection<UUID> ids) {
-    // A query would be translated for each number of ids, which took longer than to run it.
-    return getSession().findMultiple(Company.class, List.copyOf(ids)).stream()
-        .filter(Objects::nonNull)
-        .toList();
+    Map<UUID, Company> found =
+        jdbc.query("select * from company where id = any (?)", rows::read, ids).stream()
+            .collect(Collectors.toMap(Company::id, Function.identity()));
+    return ids.stream().map(found::get).filter(Objects::nonNull).toList();
   }
 
   /**
@@ -168,29 +177,5 @@ public class CompanyRepository implements PanacheRepositoryBase<Company, UUID> {
             afterId,
             limit);
     return byIds(ids);
-  }
-
-  private static CompanyClues clues(ResultSet row) throws SQLException {
-    String evidence = row.getString("domain_evidence");
-    return new CompanyClues(
-        row.getString("name"),
-        row.getString("domain"),
-        evidence == null ? null : DomainEvidence.valueOf(evidence),
-        row.getString("website"),
-        row.getString("country"),
-        pin(row));
-  }
-
-  private static IdentityPin pin(ResultSet row) throws SQLException {
-    Instant at = Jdbc.instant(row, "pinned_at");
-    return at == null
-        ? null
-        : new IdentityPin(
-            row.getString("pinned_wikidata_id"),
-            row.getString("pinned_domain"),
-            row.getString("pinned_cik"),
-            row.getString("pinned_lei"),
-            Jdbc.uuid(row, "pinned_by"),
-            at);
   }
 }

@@ -4,9 +4,10 @@ import io.leadwise.kit.jdbc.Jdbc;
 import io.leadwise.research.domain.fact.Words;
 import io.leadwise.research.domain.feed.DueFeed;
 import io.leadwise.research.domain.feed.NewsFeed;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,7 @@ import java.util.UUID;
 
 /** The feeds that the admin added. */
 @ApplicationScoped
-public class NewsFeedRepository implements PanacheRepositoryBase<NewsFeed, UUID> {
+public class NewsFeedRepository {
 
   private static final String CLAIM =
       """
@@ -41,14 +42,60 @@ public class NewsFeedRepository implements PanacheRepositoryBase<NewsFeed, UUID>
    * @param idAfter its id, or null
    */
   public List<NewsFeed> page(Instant createdAfter, UUID idAfter, int limit) {
-    return createdAfter == null
-        ? find("order by createdAt, id").page(0, limit).list()
-        : find(
-                "createdAt > ?1 or (createdAt = ?1 and id > ?2) order by createdAt, id",
-                createdAfter,
-                idAfter)
-            .page(0, limit)
-            .list();
+    return jdbc.query(
+        "select * from news_feed"
+            + (createdAfter == null ? "" : " where (created_at, id) > (?, ?)")
+            + " order by created_at, id limit ?",
+        NewsFeedRepository::read,
+        Jdbc.present(createdAfter, idAfter, limit));
+  }
+
+  public Optional<NewsFeed> find(UUID id) {
+    return jdbc.first("select * from news_feed where id = ?", NewsFeedRepository::read, id);
+  }
+
+  /** As {@link #find}; nobody else changes it until the transaction ends. */
+  public Optional<NewsFeed> lock(UUID id) {
+    return jdbc.first(
+        "select * from news_feed where id = ? for update", NewsFeedRepository::read, id);
+  }
+
+  public boolean exists(String url) {
+    return jdbc.first("select 1 from news_feed where url = ?", row -> true, url).isPresent();
+  }
+
+  public long count() {
+    return jdbc.first("select count(*) from news_feed", row -> row.getLong(1)).orElseThrow();
+  }
+
+  public void add(NewsFeed it) {
+    jdbc.update(
+        """
+        insert into news_feed (id, url, publisher, language, enabled, created_at, due_at, version)
+        values (?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        it.id(),
+        it.url(),
+        it.publisher(),
+        it.language(),
+        it.enabled(),
+        it.createdAt(),
+        it.dueAt(),
+        it.version());
+  }
+
+  /** Writes what an admin changed of a feed that was read by {@link #lock}. */
+  public void save(NewsFeed it) {
+    jdbc.update(
+        "update news_feed set enabled = ?, due_at = ?, version = ? where id = ?",
+        it.enabled(),
+        it.dueAt(),
+        it.version(),
+        it.id());
+  }
+
+  public void delete(UUID id) {
+    jdbc.update("delete from news_feed where id = ?", id);
   }
 
   /** Holds other changes of the list back until the end of the transaction; reading goes on. */
@@ -82,5 +129,20 @@ public class NewsFeedRepository implements PanacheRepositoryBase<NewsFeed, UUID>
   /** Returns why the feeds fail, where there are enabled ones and the last try of each failed. */
   public Optional<String> commonFailure() {
     return jdbc.first(COMMON_FAILURE, row -> row.getString("why"));
+  }
+
+  private static NewsFeed read(ResultSet row) throws SQLException {
+    return new NewsFeed(
+        Jdbc.uuid(row, "id"),
+        row.getString("url"),
+        row.getString("publisher"),
+        row.getString("language"),
+        row.getBoolean("enabled"),
+        Jdbc.instant(row, "created_at"),
+        Jdbc.instant(row, "due_at"),
+        row.getLong("version"),
+        Jdbc.instant(row, "last_success_at"),
+        Jdbc.instant(row, "last_failure_at"),
+        row.getString("last_failure"));
   }
 }

@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadwise.kit.jdbc.Jdbc;
 import io.leadwise.research.domain.company.Company;
+import io.leadwise.research.domain.company.CompanyState;
 import io.leadwise.research.domain.fact.FactSource;
 import io.leadwise.research.domain.fact.ResearchFact;
 import io.leadwise.research.domain.fact.Section;
 import io.leadwise.research.domain.fact.SectionName;
 import io.leadwise.research.domain.fact.Sections;
 import io.leadwise.research.domain.identity.Candidate;
+import io.leadwise.research.domain.identity.CompanyClues;
+import io.leadwise.research.domain.identity.CompanyIdentity;
+import io.leadwise.research.domain.identity.IdentityPin;
+import io.leadwise.research.domain.identity.MatchScore;
+import io.leadwise.research.domain.summary.WrittenSummary;
 import io.leadwise.research.testing.SampleWebResource;
 import io.leadwise.testkit.Infrastructure;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -53,6 +59,18 @@ class StoredDocumentsTest {
   private static final String SOURCES =
       """
       [{"url":"https://a.example/x?y=1","publisher":"A","quote":"„founded“ in 1900","retrievedAt":"2026-03-01T10:00:00.123456Z","publishedAt":null,"licence":"CC0"}]""";
+
+  private static final CompanyIdentity IDENTITY =
+      new CompanyIdentity(
+          "Sample AG",
+          "sample.example",
+          "https://sample.example",
+          "Q4",
+          "Sample (company)",
+          "0000000002",
+          "LEI 2",
+          "DE",
+          new MatchScore(0.75, List.of("same name", "same country")));
 
   @Inject Jdbc jdbc;
   @Inject CompanyRepository companies;
@@ -130,7 +148,6 @@ class StoredDocumentsTest {
   void aCompanyIsWrittenAsBefore() {
     given(SECTIONS, CANDIDATES);
 
-    // Hibernate writes a document again when the row changes.
     QuarkusTransaction.requiringNew()
         .run(
             () -> {
@@ -141,11 +158,70 @@ class StoredDocumentsTest {
                   new Sections(read.sections().all()),
                   AT,
                   Duration.ofDays(1));
+              companies.save(List.of(read));
             });
 
     assertThat(document("select sections from company where id = ?", company)).isEqualTo(SECTIONS);
     assertThat(document("select candidates from company where id = ?", company))
         .isEqualTo(CANDIDATES_NOW);
+  }
+
+  @Test
+  void aCompanyIsReadAsItWasWritten() {
+    given(SECTIONS, CANDIDATES);
+    CompanyClues clues =
+        new CompanyClues("Sample", null, null, null, null)
+            .pinnedAs(new IdentityPin("Q3", "d.example", "0000000001", "LEI", company, AT));
+    CompanyState kept =
+        new CompanyState(
+            company,
+            clues,
+            true,
+            IDENTITY,
+            read().candidates(),
+            7,
+            read().sections(),
+            new WrittenSummary(
+                List.of(
+                    new WrittenSummary.Sentence(
+                        SectionName.FINANCES,
+                        "It earns „much“.",
+                        List.of(new WrittenSummary.Cited("revenue", "1", "2025"))))),
+            AT.plusSeconds(1),
+            AT.plusSeconds(2),
+            AT.plusSeconds(3),
+            UUID.randomUUID(),
+            AT.plusSeconds(4),
+            5,
+            "away",
+            AT.plusSeconds(6),
+            8);
+
+    given(kept);
+
+    assertThat(read().state()).isEqualTo(kept);
+  }
+
+  @Test
+  void aDoubtfulCompanyKeepsTheNameItHad_andAnUnpinnedOneNothing() {
+    given("[]", "[]");
+    Company known = read();
+    known.researched(IDENTITY, known.candidates(), known.sections(), AT, Duration.ofDays(1));
+    known.pin(new IdentityPin("Q3", null, null, null, UUID.randomUUID(), AT));
+    given(known.state());
+
+    known.researched(null, known.candidates(), known.sections(), AT, Duration.ofDays(1));
+    known.unpin(AT);
+    given(known.state());
+
+    assertThat(read().identity()).isEmpty();
+    assertThat(read().displayName()).isEqualTo("Sample AG");
+    assertThat(read().pin()).isEmpty();
+    assertThat(read().state()).isEqualTo(known.state());
+  }
+
+  private void given(CompanyState state) {
+    QuarkusTransaction.requiringNew().run(() -> companies.save(List.of(new Company(state))));
   }
 
   private void given(String sections, String candidates) {

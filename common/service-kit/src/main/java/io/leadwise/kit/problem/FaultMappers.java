@@ -29,6 +29,9 @@ public class FaultMappers {
   /** SQLSTATE character_not_in_repertoire: PostgreSQL stores no NUL (its manual, section 8.3). */
   private static final String UNSTORABLE_TEXT = "22021";
 
+  /** SQLSTATE unique_violation, by a statement that no entity wrote. */
+  private static final String DUPLICATE_KEY = "23505";
+
   private static final int RETRY_AFTER_SECONDS = 5;
 
   private static final Pattern UUID_FORM =
@@ -120,11 +123,9 @@ public class FaultMappers {
 
   @ServerExceptionMapper
   public Response duplicate(ConstraintViolationException e) {
-    if (e.getKind() == ConstraintViolationException.ConstraintKind.UNIQUE) {
-      return problems.of(
-          Refusal.CONFLICT, "already-exists", "Something with the same key exists already.");
-    }
-    return unforeseen(e);
+    return e.getKind() == ConstraintViolationException.ConstraintKind.UNIQUE
+        ? existsAlready()
+        : unforeseen(e);
   }
 
   @ServerExceptionMapper
@@ -139,7 +140,10 @@ public class FaultMappers {
       }
       if (cause instanceof ConstraintViolationException violation
           && violation.getKind() == ConstraintViolationException.ConstraintKind.UNIQUE) {
-        return duplicate(violation);
+        return existsAlready();
+      }
+      if (cause instanceof SQLException sql && DUPLICATE_KEY.equals(sql.getSQLState())) {
+        return existsAlready();
       }
       if (cause instanceof SQLException sql && UNSTORABLE_TEXT.equals(sql.getSQLState())) {
         return problems.of(
@@ -175,6 +179,11 @@ public class FaultMappers {
   private Response unauthorized(String code, String detail) {
     Response problem = problems.of(401, "Unauthorized", code, detail, java.util.List.of());
     return Response.fromResponse(problem).header(HttpHeaders.WWW_AUTHENTICATE, "Bearer").build();
+  }
+
+  private Response existsAlready() {
+    return problems.of(
+        Refusal.CONFLICT, "already-exists", "Something with the same key exists already.");
   }
 
   private Response changedMeanwhile() {

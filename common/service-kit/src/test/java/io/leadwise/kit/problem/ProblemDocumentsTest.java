@@ -103,6 +103,10 @@ class ProblemDocumentsTest {
     post(thing).statusCode(201);
 
     problemOf(post(thing), 409, "already-exists");
+    problemOf(
+        seller().contentType("application/json").body(thing).post(THINGS + "/by-statement").then(),
+        409,
+        "already-exists");
   }
 
   @Test

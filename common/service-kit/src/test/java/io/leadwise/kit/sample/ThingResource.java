@@ -4,6 +4,7 @@ import io.leadwise.kit.http.EntityTags;
 import io.leadwise.kit.http.Idempotency;
 import io.leadwise.kit.http.RateLimit;
 import io.leadwise.kit.ids.IdGenerator;
+import io.leadwise.kit.jdbc.Jdbc;
 import io.leadwise.kit.outbox.Outbox;
 import io.leadwise.kit.outbox.OutboxEvent;
 import io.leadwise.kit.paging.Cursor;
@@ -43,6 +44,7 @@ import java.util.UUID;
 public class ThingResource {
 
   @Inject EntityManager entities;
+  @Inject Jdbc jdbc;
   @Inject Idempotency idempotency;
   @Inject Outbox outbox;
   @Inject IdGenerator ids;
@@ -154,6 +156,18 @@ public class ThingResource {
   @RolesAllowed(Roles.SELLER)
   public void stale() {
     throw new jakarta.persistence.OptimisticLockException("secret detail");
+  }
+
+  /** As {@link #create}, by a statement beside the entities. */
+  @POST
+  @Path("/by-statement")
+  @RolesAllowed(Roles.SELLER)
+  public void createByStatement(@Valid @NotNull ThingRequest request) {
+    jdbc.update(
+        "insert into thing (id, name, weight, version) values (?, ?, ?, 0)",
+        ids.next(),
+        request.name(),
+        request.weight());
   }
 
   @POST

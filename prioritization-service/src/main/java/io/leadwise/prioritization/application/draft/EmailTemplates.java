@@ -47,7 +47,7 @@ public class EmailTemplates {
 
   public EmailTemplate find(UUID templateId) {
     return templates
-        .findByIdOptional(templateId)
+        .find(templateId)
         .orElseThrow(() -> new NotFoundProblem("email-template", templateId));
   }
 
@@ -57,9 +57,10 @@ public class EmailTemplates {
    * @throws TemplateExistsException when there is one for that kind, language and tone
    */
   public EmailTemplate add(TemplateDescription description) {
-    EmailTemplate template = new EmailTemplate(ids.next(), description, now());
-    requireFree(template, description);
-    templates.persistAndFlush(template);
+    EmailTemplate template = EmailTemplate.create(ids.next(), description, now());
+    templates.lockAll();
+    requireFree(template);
+    templates.add(template);
     return template;
   }
 
@@ -70,23 +71,24 @@ public class EmailTemplates {
    */
   public EmailTemplate describe(
       UUID templateId, LongConsumer check, TemplateDescription description) {
-    EmailTemplate template = find(templateId);
-    check.accept(template.version());
-    requireFree(template, description);
-    template.describe(description, now());
-    templates.flush();
-    return template;
+    templates.lockAll();
+    EmailTemplate locked = find(templateId);
+    check.accept(locked.version());
+    EmailTemplate described = locked.describe(description, now());
+    requireFree(described);
+    templates.save(described);
+    return described;
   }
 
   /** Removes a template; one that is gone already stays gone. */
   public void remove(UUID templateId) {
-    templates.deleteById(templateId);
+    templates.delete(templateId);
   }
 
-  private void requireFree(EmailTemplate template, TemplateDescription description) {
+  private void requireFree(EmailTemplate template) {
     templates
-        .bestFor(description.kind(), description.language(), description.tone())
-        .filter(other -> other.tone() == description.tone())
+        .bestFor(template.kind(), template.language(), template.tone())
+        .filter(other -> other.tone() == template.tone())
         .filter(other -> !other.templateId().equals(template.templateId()))
         .ifPresent(
             other -> {

@@ -1,103 +1,60 @@
 package io.leadwise.prioritization.domain.draft;
 
-import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A template of an admin, used instead of the shipped one of its kind and language. */
-@Entity
-@Table(name = "email_templates")
-public class EmailTemplate {
-  @Id private UUID templateId;
-  private String name;
-
-  @Enumerated(EnumType.STRING)
-  private DraftKind kind;
-
-  @Enumerated(EnumType.STRING)
-  private DraftLanguage language;
-
-  @Enumerated(EnumType.STRING)
-  private Tone tone;
-
-  private String subject;
-  private String body;
-  private Instant createdAt;
-  private Instant updatedAt;
-  @Version private long version;
-
-  protected EmailTemplate() {}
+/**
+ * A template of an admin, used instead of the shipped one of its kind and language.
+ *
+ * @param tone null for every tone that has no template of its own
+ * @param version grows with each change
+ */
+public record EmailTemplate(
+    UUID templateId,
+    String name,
+    DraftKind kind,
+    DraftLanguage language,
+    Tone tone,
+    String subject,
+    String body,
+    Instant createdAt,
+    Instant updatedAt,
+    long version) {
 
   /**
+   * A new template.
+   *
    * @throws io.leadwise.prioritization.domain.draft.template.BrokenTemplateException when it cannot
    *     be used for every lead
    */
-  public EmailTemplate(UUID templateId, TemplateDescription description, Instant now) {
-    this.templateId = templateId;
-    this.createdAt = now;
-    describe(description, now);
+  public static EmailTemplate create(
+      UUID templateId, TemplateDescription description, Instant now) {
+    return described(templateId, description, now, now, 0);
   }
 
-  /** Replaces all that was said; refuses as the constructor does. */
-  public final void describe(TemplateDescription description, Instant now) {
-    TemplateCheck.check(description);
-    name = description.name();
-    kind = description.kind();
-    language = description.language();
-    tone = description.tone();
-    subject = description.subject();
-    body = description.body();
-    updatedAt = now;
+  /** The same template with all that is said of it replaced; refuses as {@link #create} does. */
+  public EmailTemplate describe(TemplateDescription description, Instant now) {
+    return described(templateId, description, createdAt, now, version + 1);
+  }
+
+  private static EmailTemplate described(
+      UUID templateId, TemplateDescription it, Instant createdAt, Instant now, long version) {
+    TemplateCheck.check(it);
+    return new EmailTemplate(
+        templateId,
+        it.name(),
+        it.kind(),
+        it.language(),
+        it.tone(),
+        it.subject(),
+        it.body(),
+        createdAt,
+        now,
+        version);
   }
 
   /** The template as drafts use it. */
   public DraftTemplate toDraftTemplate() {
     return DraftTemplate.parse(templateId, subject, body);
-  }
-
-  public UUID templateId() {
-    return templateId;
-  }
-
-  public String name() {
-    return name;
-  }
-
-  public DraftKind kind() {
-    return kind;
-  }
-
-  public DraftLanguage language() {
-    return language;
-  }
-
-  /** Null for every tone that has no template of its own. */
-  public Tone tone() {
-    return tone;
-  }
-
-  public String subject() {
-    return subject;
-  }
-
-  public String body() {
-    return body;
-  }
-
-  public Instant createdAt() {
-    return createdAt;
-  }
-
-  public Instant updatedAt() {
-    return updatedAt;
-  }
-
-  public long version() {
-    return version;
   }
 }

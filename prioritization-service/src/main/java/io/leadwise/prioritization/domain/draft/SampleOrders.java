@@ -35,7 +35,7 @@ final class SampleOrders {
             kind == DraftKind.FOLLOW_UP,
             answered),
         fact("news", "Northwind Tools opens a plant in Malmö", null),
-        new Product(
+        Product.create(
             ID,
             new ProductDescription(
                 "Tool lease",
@@ -84,7 +84,7 @@ final class SampleOrders {
   }
 
   private static Product product(String proof) {
-    return new Product(
+    return Product.create(
         ID,
         new ProductDescription(
             LONG_TEXT.substring(0, 190),

@@ -2,12 +2,6 @@ package io.leadwise.prioritization.domain.product;
 
 import io.leadwise.prioritization.domain.lead.LeadSnapshot;
 import io.leadwise.prioritization.domain.profile.Words;
-import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
-import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -16,40 +10,49 @@ import java.util.UUID;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
-/** A product with its value proposition, for the emails that the agent drafts (domain.md §2). */
-@Entity
-@Table(name = "products")
-public class Product {
-  @Id private UUID productId;
-  private String name;
-  private String valueProposition;
+/**
+ * A product with its value proposition, for the emails that the agent drafts (domain.md §2).
+ *
+ * @param proof what shows that the product keeps its promise; null where nothing does
+ * @param proofSource where the proof can be read; null without one
+ * @param version grows with each change
+ */
+public record Product(
+    UUID productId,
+    String name,
+    String valueProposition,
+    List<String> keywords,
+    String proof,
+    String proofSource,
+    Instant createdAt,
+    Instant updatedAt,
+    long version) {
 
-  @Column(name = "keywords")
-  @Convert(converter = LinesConverter.class)
-  private List<String> keywords;
-
-  private String proof;
-  private String proofSource;
-  private Instant createdAt;
-  private Instant updatedAt;
-  @Version private long version;
-
-  protected Product() {}
-
-  public Product(UUID productId, ProductDescription description, Instant now) {
-    this.productId = productId;
-    this.createdAt = now;
-    describe(description, now);
+  public Product {
+    keywords = keywords == null ? List.of() : List.copyOf(keywords);
   }
 
-  /** Replaces the description. */
-  public final void describe(ProductDescription description, Instant now) {
-    this.name = description.name();
-    this.valueProposition = description.valueProposition();
-    this.keywords = description.keywords();
-    this.proof = description.proof();
-    this.proofSource = description.proofSource();
-    this.updatedAt = now;
+  public static Product create(UUID productId, ProductDescription description, Instant now) {
+    return described(productId, description, now, now, 0);
+  }
+
+  /** The same product with its description replaced. */
+  public Product describe(ProductDescription description, Instant now) {
+    return described(productId, description, createdAt, now, version + 1);
+  }
+
+  private static Product described(
+      UUID productId, ProductDescription it, Instant createdAt, Instant now, long version) {
+    return new Product(
+        productId,
+        it.name(),
+        it.valueProposition(),
+        it.keywords(),
+        it.proof(),
+        it.proofSource(),
+        createdAt,
+        now,
+        version);
   }
 
   /** The one whose keywords stand most often in need and industry; empty where none does. */
@@ -70,43 +73,5 @@ public class Product {
             keyword ->
                 Stream.of(texts).anyMatch(text -> text != null && Words.contain(text, keyword)))
         .count();
-  }
-
-  public UUID productId() {
-    return productId;
-  }
-
-  public String name() {
-    return name;
-  }
-
-  public String valueProposition() {
-    return valueProposition;
-  }
-
-  public List<String> keywords() {
-    return keywords;
-  }
-
-  /** What shows that the product keeps its promise; null where nothing does. */
-  public String proof() {
-    return proof;
-  }
-
-  /** Where the proof can be read; null without one. */
-  public String proofSource() {
-    return proofSource;
-  }
-
-  public Instant createdAt() {
-    return createdAt;
-  }
-
-  public Instant updatedAt() {
-    return updatedAt;
-  }
-
-  public long version() {
-    return version;
   }
 }

@@ -50,7 +50,7 @@ final class DraftOrders {
   /** A product with a proof. */
   static Product proven(
       String name, String proposition, String proof, String proofSource, String... keywords) {
-    return new Product(
+    return Product.create(
         UUID.nameUUIDFromBytes(name.getBytes()),
         new ProductDescription(name, proposition, List.of(keywords), proof, proofSource),
         Leads.CREATED);

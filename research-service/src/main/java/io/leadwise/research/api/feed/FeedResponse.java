@@ -24,7 +24,7 @@ public record FeedResponse(
         feed.url(),
         feed.publisher(),
         feed.language(),
-        feed.isEnabled(),
+        feed.enabled(),
         feed.createdAt(),
         feed.lastSuccessAt(),
         feed.lastFailureAt(),

@@ -57,9 +57,7 @@ public class FactCorrections {
    */
   @Transactional
   public List<Correction> of(UUID companyId) {
-    companies
-        .findByIdOptional(companyId)
-        .orElseThrow(() -> new NotFoundProblem("company", companyId));
+    companies.find(companyId).orElseThrow(() -> new NotFoundProblem("company", companyId));
     return known(companyId);
   }
 
@@ -69,9 +67,7 @@ public class FactCorrections {
   @Transactional
   public Correction get(UUID companyId, UUID factId) {
     Company company =
-        companies
-            .findByIdOptional(companyId)
-            .orElseThrow(() -> new NotFoundProblem("company", companyId));
+        companies.find(companyId).orElseThrow(() -> new NotFoundProblem("company", companyId));
     return find(dossiers.of(company), factId)
         .orElseThrow(() -> new NotFoundProblem("correction", factId));
   }
@@ -133,9 +129,7 @@ public class FactCorrections {
 
   private Company locked(UUID companyId, Corrector corrector) {
     Company company =
-        companies.lock(List.of(companyId)).stream()
-            .findFirst()
-            .orElseThrow(() -> new NotFoundProblem("company", companyId));
+        companies.lock(companyId).orElseThrow(() -> new NotFoundProblem("company", companyId));
     if (!corrector.mayAll() && !leads.ownsLeadOf(companyId, corrector.id())) {
       throw new CompanyNotYoursException();
     }

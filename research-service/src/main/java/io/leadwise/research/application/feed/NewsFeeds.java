@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.LongConsumer;
 
@@ -55,7 +56,7 @@ public class NewsFeeds {
    */
   @Transactional
   public NewsFeed get(UUID id) {
-    return feeds.findByIdOptional(id).orElseThrow(() -> new NotFoundProblem("feed", id));
+    return found(feeds.find(id), id);
   }
 
   /**
@@ -69,14 +70,14 @@ public class NewsFeeds {
   public NewsFeed add(String url, String publisher, String language) {
     String checked = reader.checked(url).toString();
     feeds.lockAll();
-    if (feeds.count("url", checked) > 0) {
+    if (feeds.exists(checked)) {
       throw new FeedExistsException();
     }
     if (feeds.count() >= most) {
       throw new TooManyFeedsException(most);
     }
-    NewsFeed feed = new NewsFeed(ids.next(), checked, publisher, language, now());
-    feeds.persistAndFlush(feed);
+    NewsFeed feed = NewsFeed.create(ids.next(), checked, publisher, language, now());
+    feeds.add(feed);
     return feed;
   }
 
@@ -87,17 +88,21 @@ public class NewsFeeds {
    */
   @Transactional
   public NewsFeed enable(UUID id, boolean enabled, LongConsumer check) {
-    NewsFeed feed = get(id);
-    check.accept(feed.version());
-    feed.enable(enabled, now());
-    feeds.flush();
-    return feed;
+    NewsFeed locked = found(feeds.lock(id), id);
+    check.accept(locked.version());
+    NewsFeed switched = locked.enable(enabled, now());
+    feeds.save(switched);
+    return switched;
   }
 
   /** Removes a feed and what was kept of it; one that is gone already stays gone. */
   @Transactional
   public void remove(UUID id) {
-    feeds.deleteById(id);
+    feeds.delete(id);
+  }
+
+  private static NewsFeed found(Optional<NewsFeed> feed, UUID id) {
+    return feed.orElseThrow(() -> new NotFoundProblem("feed", id));
   }
 
   private Instant now() {

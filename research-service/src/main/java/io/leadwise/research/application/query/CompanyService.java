@@ -44,7 +44,7 @@ public class CompanyService {
   @Transactional
   public Dossier get(UUID id) {
     return companies
-        .findByIdOptional(id)
+        .find(id)
         .map(dossiers::of)
         .orElseThrow(() -> new NotFoundProblem("company", id));
   }
@@ -59,7 +59,7 @@ public class CompanyService {
   @Transactional
   public List<PastFact> history(
       UUID id, String attribute, Instant afterFound, UUID afterId, int limit) {
-    companies.findByIdOptional(id).orElseThrow(() -> new NotFoundProblem("company", id));
+    companies.find(id).orElseThrow(() -> new NotFoundProblem("company", id));
     return facts.history(id, attribute, afterFound, afterId, limit);
   }
 
@@ -70,11 +70,9 @@ public class CompanyService {
    */
   @Transactional
   public void refresh(UUID id) {
-    Company company =
-        companies.lock(List.of(id)).stream()
-            .findFirst()
-            .orElseThrow(() -> new NotFoundProblem("company", id));
+    Company company = companies.lock(id).orElseThrow(() -> new NotFoundProblem("company", id));
     company.refresh(clock.now());
+    companies.save(List.of(company));
     renewed.promise(company);
   }
 }

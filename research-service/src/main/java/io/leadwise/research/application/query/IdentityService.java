@@ -34,7 +34,7 @@ public class IdentityService {
    */
   @Transactional
   public Company get(UUID id) {
-    return companies.findByIdOptional(id).orElseThrow(() -> new NotFoundProblem("company", id));
+    return companies.find(id).orElseThrow(() -> new NotFoundProblem("company", id));
   }
 
   /**
@@ -57,6 +57,7 @@ public class IdentityService {
     company.pin(
         new IdentityPin(
             wish.wikidataId(), wish.domain(), wish.cik(), wish.lei(), wish.by(), clock.now()));
+    companies.save(List.of(company));
     renewed.promise(company);
     return company;
   }
@@ -67,16 +68,14 @@ public class IdentityService {
     Company company = changeable(id, owner);
     precondition.accept(company.pinVersion());
     if (company.unpin(clock.now())) {
+      companies.save(List.of(company));
       renewed.promise(company);
     }
     return company;
   }
 
   private Company changeable(UUID id, UUID owner) {
-    Company company =
-        companies.lock(List.of(id)).stream()
-            .findFirst()
-            .orElseThrow(() -> new NotFoundProblem("company", id));
+    Company company = companies.lock(id).orElseThrow(() -> new NotFoundProblem("company", id));
     if (owner != null && !leads.ownsLeadOf(id, owner)) {
       throw new NoLeadOfCompanyException();
     }

@@ -32,7 +32,8 @@ public class LeadResearchQueries {
     LeadStanding standing =
         leads.find(leadId, ownerId).orElseThrow(() -> new NotFoundProblem("lead", leadId));
     UUID companyId = standing.lead().companyId();
-    Dossier dossier = companyId == null ? null : dossiers.of(companies.findById(companyId));
+    Dossier dossier =
+        companyId == null ? null : dossiers.of(companies.find(companyId).orElseThrow());
     Instant at = standing.answeredAt() == null ? clock.instant() : standing.answeredAt();
     return new LeadResearch(
         leadId,

@@ -120,7 +120,9 @@ public class ResearchLedger {
       more = answer(noBetter, shown, null);
     }
     noBetter.stream().filter(c -> c.isLeasedBy(tokens.get(c.id()))).forEach(Company::settle);
-    return answerAndSettle(answered, shown, now);
+    boolean left = answerAndSettle(answered, shown, now);
+    companies.save(held);
+    return left;
   }
 
   /** Goes on answering; returns whether there is still more. */
@@ -129,7 +131,9 @@ public class ResearchLedger {
     List<Company> held = held(tokens(stored));
     Instant researched =
         held.stream().flatMap(c -> c.researchedAt().stream()).min(Instant::compareTo).orElse(null);
-    return answerAndSettle(held, dossiers.of(held), researched);
+    boolean more = answerAndSettle(held, dossiers.of(held), researched);
+    companies.save(held);
+    return more;
   }
 
   private static boolean isNews(FactLedger ledger) {

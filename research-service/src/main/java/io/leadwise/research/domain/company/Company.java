@@ -5,19 +5,10 @@ import io.leadwise.research.domain.fact.Words;
 import io.leadwise.research.domain.identity.Candidates;
 import io.leadwise.research.domain.identity.CompanyClues;
 import io.leadwise.research.domain.identity.CompanyIdentity;
-import io.leadwise.research.domain.identity.DomainEvidence;
 import io.leadwise.research.domain.identity.IdentityPin;
-import io.leadwise.research.domain.identity.MatchScore;
 import io.leadwise.research.domain.summary.WrittenSummary;
-import jakarta.persistence.Column;
-import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -25,97 +16,98 @@ import java.util.UUID;
  * A company, researched once and shared by all its leads. It knows what leads tell about it, who it
  * turned out to be, how each section stands, and when it is to be researched next.
  */
-@Entity
-@Table(name = "company")
 public class Company {
 
-  @Id private UUID id;
-
-  @Column(nullable = false)
-  private String companyKey;
-
-  private String name;
-  private String domain;
-
-  @Enumerated(EnumType.STRING)
-  private DomainEvidence domainEvidence;
-
-  private String website;
-  private String country;
-  private Instant createdAt;
-
+  private final UUID id;
+  private CompanyClues clues;
   private boolean resolved;
-  private String resolvedName;
-  private String resolvedDomain;
-  private String resolvedWebsite;
-  private String resolvedCountry;
-  private String wikidataId;
-  private String wikipediaTitle;
-  private String cik;
-  private String lei;
-  private double matchScore;
-  private String matchEvidence;
-  private Candidates candidates = Candidates.none();
-
-  private String pinnedWikidataId;
-  private String pinnedDomain;
-  private String pinnedCik;
-  private String pinnedLei;
-  private UUID pinnedBy;
-  private Instant pinnedAt;
-
-  /** Counts pins and their liftings: what an update of the pin must have seen. */
+  private CompanyIdentity identity;
+  private Candidates candidates;
   private long pinVersion;
-
-  private Sections sections = Sections.pending();
-  private WrittenSummary written = WrittenSummary.none();
+  private Sections sections;
+  private WrittenSummary written;
   private Instant researchedAt;
-
-  /** Until then leads are answered with what is stored, be it facts or the reason of a failure. */
   private Instant answersUntil;
-
   private Instant dueAt;
   private UUID leaseToken;
   private Instant leasedUntil;
   private int attempts;
   private String failure;
   private Instant parkedAt;
-
-  /** How often in a row some source could not be asked, while others answered. */
   private int incompleteTimes;
 
-  protected Company() {}
+  /** A company as it was kept. */
+  public Company(CompanyState state) {
+    id = state.id();
+    clues = state.clues();
+    resolved = state.resolved();
+    identity = state.identity();
+    candidates = state.candidates();
+    pinVersion = state.pinVersion();
+    sections = state.sections();
+    written = state.written();
+    researchedAt = state.researchedAt();
+    answersUntil = state.answersUntil();
+    dueAt = state.dueAt();
+    leaseToken = state.leaseToken();
+    leasedUntil = state.leasedUntil();
+    attempts = state.attempts();
+    failure = state.failure();
+    parkedAt = state.parkedAt();
+    incompleteTimes = state.incompleteTimes();
+  }
+
+  /** Returns what is to be kept. */
+  public CompanyState state() {
+    return new CompanyState(
+        id,
+        clues,
+        resolved,
+        identity,
+        candidates,
+        pinVersion,
+        sections,
+        written,
+        researchedAt,
+        answersUntil,
+        dueAt,
+        leaseToken,
+        leasedUntil,
+        attempts,
+        failure,
+        parkedAt,
+        incompleteTimes);
+  }
 
   /** A company that a lead asks for the first time: it is due at once. */
   public static Company asked(UUID id, CompanyClues clues, Instant at) {
-    Company company = new Company();
-    company.id = id;
-    company.companyKey = clues.key().text();
-    company.name = clues.name();
-    company.domain = clues.domain();
-    company.domainEvidence = clues.evidence();
-    company.website = clues.website();
-    company.country = clues.country();
-    company.createdAt = at;
-    company.dueAt = at;
-    return company;
+    return new Company(
+        new CompanyState(
+            id,
+            clues,
+            false,
+            null,
+            Candidates.none(),
+            0,
+            Sections.pending(),
+            WrittenSummary.none(),
+            null,
+            null,
+            at,
+            null,
+            null,
+            0,
+            null,
+            null,
+            0));
   }
 
   /** Takes what a research found; the company is due again when an answer is older than that. */
   public void researched(
-      CompanyIdentity identity, Candidates others, Sections found, Instant at, Duration fresh) {
-    resolved = identity != null;
+      CompanyIdentity known, Candidates others, Sections found, Instant at, Duration fresh) {
+    resolved = known != null;
     if (resolved) {
-      resolvedName = Words.shorten(identity.name(), 200);
-      resolvedDomain = identity.domain();
-      resolvedWebsite = identity.website();
-      resolvedCountry = identity.country();
-      wikidataId = identity.wikidataId();
-      wikipediaTitle = identity.wikipediaTitle();
-      cik = identity.cik();
-      lei = identity.lei();
-      matchScore = identity.match().value();
-      matchEvidence = String.join("; ", identity.match().evidence());
+      identity = known.called(Words.shorten(known.name(), 200));
     }
     candidates = others;
     sections = found;
@@ -140,7 +132,7 @@ public class Company {
    * @param longest pause at most
    */
   public void researchedInPart(
-      CompanyIdentity identity,
+      CompanyIdentity known,
       Candidates others,
       Sections found,
       Instant at,
@@ -148,7 +140,7 @@ public class Company {
       Duration longest) {
     int times = incompleteTimes;
     Duration pause = fresh.multipliedBy(1L << Math.min(20, times));
-    researched(identity, others, found, at, pause.compareTo(longest) < 0 ? pause : longest);
+    researched(known, others, found, at, pause.compareTo(longest) < 0 ? pause : longest);
     incompleteTimes = times + 1;
   }
 
@@ -191,12 +183,7 @@ public class Company {
 
   /** Takes a person's word for who it is: it is researched anew, whoever is at it now. */
   public void pin(IdentityPin pin) {
-    pinnedWikidataId = pin.wikidataId();
-    pinnedDomain = pin.domain();
-    pinnedCik = pin.cik();
-    pinnedLei = pin.lei();
-    pinnedBy = pin.by();
-    pinnedAt = pin.at();
+    clues = clues.pinnedAs(pin);
     identityDecided(pin.at());
   }
 
@@ -206,15 +193,10 @@ public class Company {
    * @return false when nothing was pinned
    */
   public boolean unpin(Instant now) {
-    if (pinnedAt == null) {
+    if (clues.pin() == null) {
       return false;
     }
-    pinnedWikidataId = null;
-    pinnedDomain = null;
-    pinnedCik = null;
-    pinnedLei = null;
-    pinnedBy = null;
-    pinnedAt = null;
+    clues = clues.pinnedAs(null);
     identityDecided(now);
     return true;
   }
@@ -227,11 +209,7 @@ public class Company {
 
   /** Returns who it is by a person's word; empty where nobody has decided. */
   public Optional<IdentityPin> pin() {
-    return pinnedAt == null
-        ? Optional.empty()
-        : Optional.of(
-            new IdentityPin(
-                pinnedWikidataId, pinnedDomain, pinnedCik, pinnedLei, pinnedBy, pinnedAt));
+    return Optional.ofNullable(clues.pin());
   }
 
   /** Returns the number of changes of the pin. */
@@ -265,28 +243,11 @@ public class Company {
 
   /** Returns who the company is; empty when that is not sure enough. */
   public Optional<CompanyIdentity> identity() {
-    if (!resolved) {
-      return Optional.empty();
-    }
-    List<String> evidence =
-        matchEvidence == null || matchEvidence.isEmpty()
-            ? List.of()
-            : List.of(matchEvidence.split("; "));
-    return Optional.of(
-        new CompanyIdentity(
-            resolvedName,
-            resolvedDomain,
-            resolvedWebsite,
-            wikidataId,
-            wikipediaTitle,
-            cik,
-            lei,
-            resolvedCountry,
-            new MatchScore(matchScore, evidence)));
+    return Optional.ofNullable(identity).filter(it -> resolved);
   }
 
   public CompanyClues clues() {
-    return new CompanyClues(name, domain, domainEvidence, website, country, pin().orElse(null));
+    return clues;
   }
 
   public UUID id() {
@@ -295,10 +256,10 @@ public class Company {
 
   /** Returns the best known name: resolved, else as entered, else the domain. */
   public String displayName() {
-    if (resolvedName != null) {
-      return resolvedName;
+    if (identity != null) {
+      return identity.name();
     }
-    return name == null ? domain : name;
+    return clues.name() == null ? clues.domain() : clues.name();
   }
 
   public Candidates candidates() {

@@ -1,106 +1,53 @@
 package io.leadwise.research.domain.feed;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A feed of news that the admin added, for all companies. */
-@Entity
-@Table(name = "news_feed")
-public class NewsFeed {
+/**
+ * A feed of news that the admin added, for all companies.
+ *
+ * @param url as the way out takes it
+ * @param publisher who is named as the source of its news
+ * @param language ISO 639-1, or null
+ * @param dueAt when it is read next
+ * @param version grows when an admin changes it, not when it is read
+ * @param lastSuccessAt null before the first time, as is {@code lastFailureAt}
+ * @param lastFailure why it failed last; null when it never did
+ */
+public record NewsFeed(
+    UUID id,
+    String url,
+    String publisher,
+    String language,
+    boolean enabled,
+    Instant createdAt,
+    Instant dueAt,
+    long version,
+    Instant lastSuccessAt,
+    Instant lastFailureAt,
+    String lastFailure) {
 
-  @Id private UUID id;
-  private String url;
-  private String publisher;
-  private String language;
-  private boolean enabled;
-
-  @Column(name = "created_at")
-  private Instant createdAt;
-
-  @Column(name = "due_at")
-  private Instant dueAt;
-
-  @Version private long version;
-
-  // How it does is written by its readers, row by row and apart from the version: an admin's change
-  // must not be refused because the feed was read meanwhile.
-
-  @Column(name = "last_success_at", insertable = false, updatable = false)
-  private Instant lastSuccessAt;
-
-  @Column(name = "last_failure_at", insertable = false, updatable = false)
-  private Instant lastFailureAt;
-
-  @Column(name = "last_failure", insertable = false, updatable = false)
-  private String lastFailure;
-
-  protected NewsFeed() {}
-
-  /**
-   * @param url as the way out takes it
-   * @param publisher who is named as the source of its news
-   * @param language ISO 639-1, or null
-   */
-  public NewsFeed(UUID id, String url, String publisher, String language, Instant now) {
-    this.id = id;
-    this.url = url;
-    this.publisher = publisher.strip();
-    this.language = language;
-    this.enabled = true;
-    this.createdAt = now;
-    this.dueAt = now;
+  /** A new feed, to be read at once. */
+  public static NewsFeed create(
+      UUID id, String url, String publisher, String language, Instant now) {
+    return new NewsFeed(id, url, publisher.strip(), language, true, now, now, 0, null, null, null);
   }
 
-  /** Switches it on or off; one that is switched on is read at once. */
-  public void enable(boolean on, Instant now) {
-    if (on && !enabled) {
-      dueAt = now;
-    }
-    enabled = on;
-  }
-
-  public UUID id() {
-    return id;
-  }
-
-  public String url() {
-    return url;
-  }
-
-  public String publisher() {
-    return publisher;
-  }
-
-  public String language() {
-    return language;
-  }
-
-  public boolean isEnabled() {
-    return enabled;
-  }
-
-  public Instant createdAt() {
-    return createdAt;
-  }
-
-  public Instant lastSuccessAt() {
-    return lastSuccessAt;
-  }
-
-  public Instant lastFailureAt() {
-    return lastFailureAt;
-  }
-
-  public String lastFailure() {
-    return lastFailure;
-  }
-
-  public long version() {
-    return version;
+  /** The feed switched on or off; one that is switched on is read at once. */
+  public NewsFeed enable(boolean on, Instant now) {
+    return on == enabled
+        ? this
+        : new NewsFeed(
+            id,
+            url,
+            publisher,
+            language,
+            on,
+            createdAt,
+            on ? now : dueAt,
+            version + 1,
+            lastSuccessAt,
+            lastFailureAt,
+            lastFailure);
   }
 }

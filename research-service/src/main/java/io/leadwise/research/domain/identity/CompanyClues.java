@@ -49,6 +49,11 @@ public record CompanyClues(
         pin);
   }
 
+  /** Returns these clues with another person's word on who it is; null takes it back. */
+  public CompanyClues pinnedAs(IdentityPin decided) {
+    return new CompanyClues(name, domain, evidence, website, country, decided);
+  }
+
   private DomainEvidence stronger(DomainEvidence other) {
     return other.strength() > evidence.strength() ? other : evidence;
   }

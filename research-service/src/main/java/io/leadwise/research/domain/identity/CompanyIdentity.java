@@ -21,4 +21,11 @@ public record CompanyIdentity(
     String cik,
     String lei,
     String country,
-    MatchScore match) {}
+    MatchScore match) {
+
+  /** Returns the same company under another form of its name. */
+  public CompanyIdentity called(String other) {
+    return new CompanyIdentity(
+        other, domain, website, wikidataId, wikipediaTitle, cik, lei, country, match);
+  }
+}
