@@ -22,10 +22,8 @@ public class CountRefresher {
    */
   private static final int RESTS_FOR = 20;
 
-  private static final long LONGEST_REST = Duration.ofMinutes(1).toNanos();
-
+  private final Rest rest = new Rest(System::nanoTime, RESTS_FOR, Duration.ofMinutes(1));
   private final CountedDayRepository days;
-  private volatile long restsUntil = System.nanoTime();
 
   CountRefresher(CountedDayRepository days) {
     this.days = days;
@@ -36,15 +34,13 @@ public class CountRefresher {
       every = "{leadwise.prioritization.dashboard-interval}",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void refresh() {
-    long start = System.nanoTime();
-    if (start - restsUntil < 0) {
-      return;
-    }
+    rest.unlessResting(this::count);
+  }
+
+  private void count() {
     while (QuarkusTransaction.requiringNew().call(this::page)) {
       // The next page has a transaction of its own.
     }
-    long end = System.nanoTime();
-    restsUntil = end + Math.min(LONGEST_REST, (end - start) * RESTS_FOR);
   }
 
   /** Returns whether marks are left that were there before; new ones wait for the next time. */
