@@ -8,7 +8,7 @@ import java.nio.file.Path;
  */
 public enum Service {
   CONSENT("consent-service", 8085, "leadwise_consent", 72),
-  LEAD("lead-service", 8081, "leadwise_lead", 80),
+  LEAD("lead-service", 8081, "leadwise_lead", 84),
   RESEARCH("research-service", 8082, "leadwise_research", 112),
   EMAIL_VALIDATION("email-validation-service", 8083, "leadwise_email_validation", 80),
   PRIORITIZATION("prioritization-service", 8084, "leadwise_prioritization", 112);

@@ -15,6 +15,16 @@ import java.util.Map;
  */
 public final class ServiceProcess implements AutoCloseable {
 
+  /**
+   * Otherwise the C library keeps memory aside for each of many threads, and what the compiler gave
+   * back.
+   */
+  private static final Map<String, String> MEMORY_SETTINGS =
+      Map.of(
+          "MALLOC_ARENA_MAX", "1",
+          "MALLOC_MMAP_THRESHOLD_", "65536",
+          "MALLOC_TRIM_THRESHOLD_", "65536");
+
   private final Service service;
   private final int port;
   private final List<String> command;
@@ -78,8 +88,7 @@ public final class ServiceProcess implements AutoCloseable {
               .directory(jar.getParent().toFile())
               .redirectErrorStream(true)
               .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-      // Otherwise the C library keeps memory aside for each of many threads.
-      builder.environment().putIfAbsent("MALLOC_ARENA_MAX", "2");
+      MEMORY_SETTINGS.forEach(builder.environment()::putIfAbsent);
       builder.environment().putAll(environment);
       process = builder.start();
       record.add(process.toHandle());
