@@ -48,7 +48,9 @@ public class CompanyRepository {
                where due_at <= ? and (leased_until is null or leased_until <= ?)
                order by due_at limit ? for update skip locked) due
        where c.id = due.id
-      returning c.*
+      returning c.id, c.name, c.domain, c.domain_evidence, c.website, c.country,
+                c.pinned_wikidata_id, c.pinned_domain, c.pinned_cik, c.pinned_lei, c.pinned_by,
+                c.pinned_at
       """;
 
   // Waiting here could close a circle of waits; who is skipped is renewed the next time.
