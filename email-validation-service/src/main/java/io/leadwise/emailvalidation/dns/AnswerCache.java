@@ -28,6 +28,11 @@ final class AnswerCache<K, V> {
   private final Clock clock;
   private final Map<K, CompletableFuture<Kept<V>>> answers;
 
+  /** A cache of so many answers, or of as many as fit into the heap of this virtual machine. */
+  static <K, V> AnswerCache<K, V> within(Clock clock, int wanted) {
+    return new AnswerCache<>(clock, sizeWithin(wanted, Runtime.getRuntime().maxMemory()));
+  }
+
   /**
    * Returns how many answers to keep.
    *

@@ -30,9 +30,7 @@ class DnsMailDomainLookup implements MailDomainLookup {
     this.settings = config.dns();
     this.clock = clock;
     this.resolver = new MailDomainResolver(records, clock);
-    this.cache =
-        new AnswerCache<>(
-            clock, AnswerCache.sizeWithin(settings.cacheSize(), Runtime.getRuntime().maxMemory()));
+    this.cache = AnswerCache.within(clock, settings.cacheSize());
   }
 
   @Override

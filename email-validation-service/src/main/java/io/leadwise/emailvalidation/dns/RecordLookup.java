@@ -41,9 +41,7 @@ public final class RecordLookup {
     this.resolvers = resolvers;
     this.settings = settings;
     this.clock = clock;
-    this.answers =
-        new AnswerCache<>(
-            clock, AnswerCache.sizeWithin(settings.cacheSize(), Runtime.getRuntime().maxMemory()));
+    this.answers = AnswerCache.within(clock, settings.cacheSize());
   }
 
   /** Returns the records of a name; empty when there are none, or when nobody answered. */

@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.sql.SQLException;
 import java.util.regex.Pattern;
 import org.hibernate.StaleObjectStateException;
-import org.hibernate.exception.ConstraintViolationException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -29,7 +28,7 @@ public class FaultMappers {
   /** SQLSTATE character_not_in_repertoire: PostgreSQL stores no NUL (its manual, section 8.3). */
   private static final String UNSTORABLE_TEXT = "22021";
 
-  /** SQLSTATE unique_violation, by a statement that no entity wrote. */
+  /** SQLSTATE unique_violation, whoever wrote the row: Hibernate wraps it. */
   private static final String DUPLICATE_KEY = "23505";
 
   private static final int RETRY_AFTER_SECONDS = 5;
@@ -122,13 +121,6 @@ public class FaultMappers {
   }
 
   @ServerExceptionMapper
-  public Response duplicate(ConstraintViolationException e) {
-    return e.getKind() == ConstraintViolationException.ConstraintKind.UNIQUE
-        ? existsAlready()
-        : unforeseen(e);
-  }
-
-  @ServerExceptionMapper
   public Response unforeseen(Throwable e) {
     // Hibernate and the transaction manager wrap what happened at commit.
     for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
@@ -138,12 +130,9 @@ public class FaultMappers {
       if (cause instanceof OptimisticLockException || cause instanceof StaleObjectStateException) {
         return changedMeanwhile();
       }
-      if (cause instanceof ConstraintViolationException violation
-          && violation.getKind() == ConstraintViolationException.ConstraintKind.UNIQUE) {
-        return existsAlready();
-      }
       if (cause instanceof SQLException sql && DUPLICATE_KEY.equals(sql.getSQLState())) {
-        return existsAlready();
+        return problems.of(
+            Refusal.CONFLICT, "already-exists", "Something with the same key exists already.");
       }
       if (cause instanceof SQLException sql && UNSTORABLE_TEXT.equals(sql.getSQLState())) {
         return problems.of(
@@ -179,11 +168,6 @@ public class FaultMappers {
   private Response unauthorized(String code, String detail) {
     Response problem = problems.of(401, "Unauthorized", code, detail, java.util.List.of());
     return Response.fromResponse(problem).header(HttpHeaders.WWW_AUTHENTICATE, "Bearer").build();
-  }
-
-  private Response existsAlready() {
-    return problems.of(
-        Refusal.CONFLICT, "already-exists", "Something with the same key exists already.");
   }
 
   private Response changedMeanwhile() {

@@ -132,7 +132,9 @@ public class ResearchLedger {
     Instant researched =
         held.stream().flatMap(c -> c.researchedAt().stream()).min(Instant::compareTo).orElse(null);
     boolean more = answerAndSettle(held, dossiers.of(held), researched);
-    companies.save(held);
+    if (!more) {
+      companies.save(held);
+    }
     return more;
   }
 
